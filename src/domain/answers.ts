@@ -1,0 +1,154 @@
+/** The JSON that the API answers with and the client reads: one noun for each screen of a reader. */
+
+import type { Effect, EntityType, RelationType, Role } from './schema.ts';
+import type { Subgraph } from './subgraph.ts';
+
+/** Any value in JSON, as `store/to-json.ts` writes it. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** Something that is right but may surprise: shown beside an answer, never instead of it. */
+export interface Notice {
+  readonly code: string;
+  readonly message: string;
+  readonly suggestion: string;
+}
+
+/** What a Cypher statement or a catalogue query answers. */
+export interface TableAnswer {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Json[])[];
+  readonly notices: readonly Notice[];
+  readonly summary: { readonly rows: number; readonly truncated: boolean; readonly milliseconds: number };
+  /** Nodes and relationships of the rows by our ids; on queries with `@returns graph`. */
+  readonly graph?: Subgraph;
+}
+
+export interface SearchHit {
+  readonly id: string;
+  readonly kind: 'entity' | 'paper';
+  readonly type: EntityType | 'Paper';
+  readonly name: string;
+  /** The alias that matched, where it is not the name. */
+  readonly alias?: string;
+  /** Papers that mention it; 1 for a paper. */
+  readonly papers: number;
+  readonly generic: boolean;
+  readonly year?: number;
+}
+
+/** A quote of one paper with its place: `start` and `end` are indices into `title + "\n" + abstract`. */
+export interface Evidence {
+  readonly paperId: string;
+  readonly title: string;
+  readonly citationKey: string;
+  readonly year?: number;
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  readonly confidence: number;
+  readonly extractor: string;
+}
+
+export interface ClaimEvidence extends Evidence {
+  readonly claimId: string;
+  readonly effect?: Effect;
+  readonly quantity?: string;
+  readonly hedged: boolean;
+  readonly qualified: boolean;
+  readonly selfReported: boolean;
+}
+
+/** A derived relationship seen from one of its ends. */
+export interface Statement {
+  readonly type: RelationType;
+  /** `both` for a symmetric type. */
+  readonly direction: 'out' | 'in' | 'both';
+  readonly other: EntityBrief;
+  readonly papers: number;
+  readonly independentPapers: number;
+  readonly effect?: Effect;
+  readonly confidence: number;
+  readonly evidence: readonly ClaimEvidence[];
+}
+
+export interface EntityBrief {
+  readonly id: string;
+  readonly name: string;
+  readonly type: EntityType;
+  readonly papers: number;
+  readonly generic: boolean;
+  readonly hub: boolean;
+}
+
+export interface EntityDetails extends EntityBrief {
+  readonly kind: 'entity';
+  readonly aliases: readonly string[];
+  readonly definition?: string;
+  readonly mergeReasons: readonly string[];
+  readonly firstYear?: number;
+  readonly lastYear?: number;
+  readonly specificity?: number;
+  readonly community?: { readonly id: string; readonly name: string };
+  readonly statements: readonly Statement[];
+  /** Strongest role first; each paper once, with the sentence that says so. */
+  readonly roles: readonly { readonly role: Role; readonly papers: readonly Evidence[] }[];
+}
+
+export interface PaperDetails {
+  readonly kind: 'paper';
+  readonly id: string;
+  readonly title: string;
+  readonly abstract?: string;
+  readonly year?: number;
+  readonly yearSource?: string;
+  readonly citationKey: string;
+  readonly url?: string;
+  readonly doi?: string;
+  readonly arxivId?: string;
+  readonly venue?: string;
+  readonly authors: readonly string[];
+  /** Every entity of the paper with its places in `title + "\n" + abstract`. */
+  readonly mentions: readonly {
+    readonly entity: EntityBrief;
+    readonly role: Role;
+    readonly confidence: number;
+    readonly spans: readonly { readonly start: number; readonly end: number }[];
+  }[];
+  /** What the paper states, most confident first. */
+  readonly claims: readonly (ClaimEvidence & {
+    readonly type: RelationType;
+    readonly subject: EntityBrief;
+    readonly object: EntityBrief;
+  })[];
+}
+
+/** The best of a node's neighbors; `total` says how many there are, `hidden` how many of them are generic and left out. */
+export interface Neighbors {
+  readonly graph: Subgraph;
+  readonly shown: number;
+  readonly total: number;
+  readonly hidden: number;
+}
+
+export interface Stats {
+  readonly papers: number;
+  readonly papersWithoutYear: number;
+  readonly papersWithoutAbstract: number;
+  readonly entities: number;
+  readonly generic: number;
+  readonly hubs: number;
+  readonly claims: number;
+  readonly nodesByLabel: Readonly<Record<string, number>>;
+  readonly relationshipsByType: Readonly<Record<string, number>>;
+  /** ISO 8601; absent before the first derive. */
+  readonly derivedAt?: string;
+  /** Papers came or went after the last derive. */
+  readonly stale: boolean;
+  readonly schemaVersion?: number;
+  readonly resolver?: string;
+  readonly extractors: Readonly<Record<string, number>>;
+}
+
+export interface ErrorAnswer {
+  readonly error: { readonly code: string; readonly message: string; readonly hint: string };
+}
