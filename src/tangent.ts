@@ -3,7 +3,7 @@
 export { TangentError } from './domain/errors.ts';
 export type { ErrorCode } from './domain/errors.ts';
 export { Node, Path, Relationship, Temporal } from './store/values.ts';
-export type { Value, ValueMap } from './store/values.ts';
+export type { TemporalType, Value, ValueMap } from './store/values.ts';
 export type {
   Limits,
   Parameters,

@@ -149,6 +149,50 @@ export interface Stats {
   readonly extractors: Readonly<Record<string, number>>;
 }
 
+/** A parameter of a catalogue query, as its header declares it. */
+export interface QueryParameter {
+  readonly name: string;
+  readonly type: 'string' | 'integer' | 'float' | 'boolean' | 'string[]';
+  /** Absent: the parameter is required. */
+  readonly default?: Json;
+  readonly description: string;
+}
+
+/** What a catalogue query says of itself; the CLI, the API and the viewer's forms are drawn from it. */
+export interface QueryDescription {
+  readonly name: string;
+  readonly description: string;
+  readonly parameters: readonly QueryParameter[];
+  readonly returns: 'table' | 'graph';
+  /** `global`: looks at the whole graph; `local`: at what is around one node. */
+  readonly scope: 'local' | 'global';
+  /** Phrases that ask for it, with `{parameter}` in the place of a value. */
+  readonly ask: readonly string[];
+  /** What it means when no row comes. */
+  readonly empty: string;
+}
+
+/** The vocabulary of the graph, for legends and help. */
+export interface SchemaAnswer {
+  readonly entityTypes: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly color: string;
+  }[];
+  readonly roles: readonly {
+    readonly name: string;
+    readonly relationship: string | null;
+    readonly description: string;
+  }[];
+  readonly relationTypes: readonly {
+    readonly name: string;
+    readonly symmetric: boolean;
+    readonly phrase: string;
+    readonly description: string;
+  }[];
+  readonly effects: readonly string[];
+}
+
 export interface ErrorAnswer {
   readonly error: { readonly code: string; readonly message: string; readonly hint: string };
 }
