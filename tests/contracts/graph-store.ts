@@ -1,7 +1,7 @@
 /** What every store must do; Neo4j and the embedded one run through the same cases. */
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Row, Store } from '../../src/store/store.ts';
+import type { ReadStore, Row, Store } from '../../src/store/store.ts';
 
 export interface StoreContract {
   readonly name: string;
@@ -36,7 +36,7 @@ export function describeStore(contract: StoreContract): void {
 }
 
 /** All rows of a reading statement. */
-export async function rowsOf(store: Store, statement: string): Promise<readonly Row[]> {
+export async function rowsOf(store: ReadStore, statement: string): Promise<readonly Row[]> {
   const result = await store.read(statement);
   const rows: Row[] = [];
   for await (const row of result.rows()) rows.push(row);
