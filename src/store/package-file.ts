@@ -1,25 +1,32 @@
-/** Finds a file that ships with the package, whether it runs from source, built, or installed elsewhere. */
+/** Where a file that ships with the package lies, from the sources and from the build alike. */
 
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { TangentError } from '../domain/errors.ts';
 
 /**
- * The absolute path of a file of the package, given relative to the folder of its `package.json`.
- * Says nothing of whether the file is there; throws when no package called `tangent` is around this module.
+ * The absolute path of a file of the package, given from its root (`ingest/lexicons/methods.txt`).
+ * The file need not exist. Throws `Unexpected` where no folder above this module is the package's.
  */
 export function packageFile(path: string): string {
-  return join(packageFolder(import.meta.dirname), path);
+  return join(packageRoot(import.meta.dirname), path);
 }
 
-function packageFolder(from: string): string {
+function packageRoot(from: string): string {
   for (let folder = from; ; folder = dirname(folder)) {
-    const manifest = join(folder, 'package.json');
-    if (existsSync(manifest) && isTangent(readFileSync(manifest, 'utf8'))) return folder;
-    if (folder === dirname(folder)) throw new Error(`no package.json of tangent above ${from}`);
+    if (isPackageRoot(folder)) return folder;
+    if (dirname(folder) === folder) {
+      throw new TangentError('Unexpected', `no folder above ${from} holds Tangent's package.json`, {
+        hint: 'install the package again',
+        place: from,
+      });
+    }
   }
 }
 
-function isTangent(manifest: string): boolean {
-  const parsed: unknown = JSON.parse(manifest);
+function isPackageRoot(folder: string): boolean {
+  const manifest = join(folder, 'package.json');
+  if (!existsSync(manifest)) return false;
+  const parsed: unknown = JSON.parse(readFileSync(manifest, 'utf8'));
   return typeof parsed === 'object' && parsed !== null && 'name' in parsed && parsed.name === 'tangent';
 }

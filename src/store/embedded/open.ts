@@ -2,6 +2,7 @@
 
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type * as engineModule from '@grafeo-db/js';
 import { TangentError } from '../../domain/errors.ts';
 import type { Store } from '../store.ts';
 import { EmbeddedStore } from './embedded-store.ts';
@@ -54,7 +55,7 @@ function entriesOf(folder: string): readonly string[] | undefined {
   return readdirSync(folder);
 }
 
-async function importEngine(): Promise<typeof import('@grafeo-db/js')> {
+async function importEngine(): Promise<Pick<typeof engineModule, 'GrafeoDB'>> {
   try {
     const engine = await import('@grafeo-db/js');
     return engine.default;

@@ -28,11 +28,11 @@ export async function toResult(
 }
 
 /** A statement that failed while it ran: its error comes from the rows. */
-export function failedResult(error: TangentError): Result {
+export function failedResult(failure: TangentError): Result {
   return {
     columns: [],
-    rows: () => ({ [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(error) }) }),
-    summary: () => Promise.reject(error),
+    rows: () => ({ [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(failure) }) }),
+    summary: () => Promise.reject(failure),
   };
 }
 
