@@ -10,7 +10,7 @@ import { failedResult, toResult } from './to-result.ts';
 
 export class EmbeddedStore implements Store {
   readonly url: string;
-  readonly capabilities: Capabilities = { cancels: false, sharesAcrossProcesses: false };
+  readonly capabilities: Capabilities = { cancels: false, sharesAcrossProcesses: false, explains: false };
   readonly #engine: GrafeoDB;
   readonly #now: () => number;
   /** Ends when everything that was asked for has ended: writers go one after the other, and close waits. */
