@@ -2,7 +2,7 @@
 
 import { expect } from 'vitest';
 import type { Value } from '../../src/store/values.ts';
-import { rowsOf, type StoreCases } from './graph-store.ts';
+import { rowsOf, type StoreCases } from './store-cases.ts';
 
 const MERGE_NODES = 'UNWIND $rows AS row MERGE (n:Paper {id: row.id}) SET n += row.properties';
 const MERGE_RELATIONSHIPS =

@@ -3,7 +3,7 @@
 import { expect } from 'vitest';
 import { TangentError } from '../../src/domain/errors.ts';
 import type { Limits, Row } from '../../src/store/store.ts';
-import { rowsOf, type StoreCases } from './graph-store.ts';
+import { rowsOf, type StoreCases } from './store-cases.ts';
 
 /** What only writes by a side door, or reaches outside of the graph. */
 const FORBIDDEN = [

@@ -1,7 +1,7 @@
 /** The store contract on transactions: all or nothing, and who sees what. */
 
 import { expect } from 'vitest';
-import { rowsOf, type StoreCases } from './graph-store.ts';
+import { rowsOf, type StoreCases } from './store-cases.ts';
 
 const COUNT = 'MATCH (n:A) RETURN count(n)';
 

@@ -10,7 +10,7 @@ import {
   type Value,
   type ValueMap,
 } from '../../src/store/values.ts';
-import { rowsOf, type StoreCases } from './graph-store.ts';
+import { rowsOf, type StoreCases } from './store-cases.ts';
 
 /** A map of Cypher, also with keys that an object inherits. */
 export function mapOf(entries: readonly (readonly [string, Value])[]): ValueMap {

@@ -20,7 +20,7 @@ export interface EmbeddedStoreSettings {
 
 export class EmbeddedStore implements Store {
   readonly url: string;
-  readonly capabilities: Capabilities = { cancels: false, sharesAcrossProcesses: false };
+  readonly capabilities: Capabilities = { cancels: false, sharesAcrossProcesses: false, explains: false };
   readonly #engine: GrafeoDB;
   readonly #now: () => number;
   readonly #folder: StoreFolder | undefined;

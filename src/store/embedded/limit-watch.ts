@@ -39,7 +39,7 @@ export class LimitWatch {
           check();
         } catch (error) {
           end();
-          reject(error as Error);
+          reject(error);
         }
       }
       function end(): void {

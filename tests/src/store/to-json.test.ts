@@ -27,7 +27,10 @@ it.each<[string, Value, string]>([
 });
 
 it('writes a path as its nodes and relationships', () => {
-  expect(toJson(new Path([a, b], [r]))).toEqual({ nodes: [toJson(a), toJson(b)], relationships: [toJson(r)] });
+  expect(toJson(new Path([a, b], [r]))).toEqual({
+    nodes: [toJson(a), toJson(b)],
+    relationships: [toJson(r)],
+  });
 });
 
 it('keeps a key called __proto__ a key', () => {

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openReadStore, openStore } from '../../../../src/store/open-store.ts';
-import { describeStore, rowsOf } from '../../../contracts/graph-store.ts';
+import { describeStore } from '../../../contracts/graph-store.ts';
+import { rowsOf } from '../../../contracts/store-cases.ts';
 import { GRAFEO_FAILURES } from './grafeo-failures.ts';
 
 const options = { now: () => performance.now(), random: () => 0.5 };
