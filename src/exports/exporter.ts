@@ -3,7 +3,7 @@
 import type { Subgraph } from '../domain/subgraph.ts';
 
 /** A file to be written; pieces come in order, so that a large graph never stands in memory twice. */
-export interface ExportedFile {
+interface ExportedFile {
   /** `graph.gexf`, `nodes.csv`; a single file is written under the name the user gives. */
   readonly name: string;
   readonly pieces: Iterable<string>;
@@ -14,6 +14,8 @@ export interface Exporter {
   readonly name: string;
   readonly description: string;
   readonly mediaType: string;
+  /** Whether the papers and claims behind the selected relationships belong into the files. */
+  readonly withEvidence: boolean;
   /** At least one file, even for an empty subgraph; the same bytes for the same subgraph. */
   files(subgraph: Subgraph): readonly ExportedFile[];
 }
