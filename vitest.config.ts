@@ -1,10 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
-/** One suite; a budget a test that leaves room on a shared two-core machine. */
+/** Tests on a real Neo4j stand apart, so that the others do not wait for a server; budgets leave room on two shared cores. */
+const NEO4J_TESTS = 'tests/**/*.neo4j.test.ts';
+const BUDGET = { testTimeout: 20_000, hookTimeout: 120_000 };
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 120_000,
+    projects: [
+      { test: { ...BUDGET, name: 'unit', include: ['tests/**/*.test.ts'], exclude: [NEO4J_TESTS] } },
+      {
+        test: {
+          ...BUDGET,
+          name: 'neo4j',
+          include: [NEO4J_TESTS],
+          globalSetup: ['tests/neo4j/global-setup.ts'],
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 });
