@@ -33,7 +33,7 @@ async function load(papers: readonly string[]): Promise<void> {
   );
 }
 
-async function rows(statement: string): Promise<readonly Row[]> {
+async function read(statement: string): Promise<readonly Row[]> {
   const found: Row[] = [];
   for await (const row of (await store.read(statement)).rows()) found.push(row);
   return found;
@@ -42,16 +42,16 @@ async function rows(statement: string): Promise<readonly Row[]> {
 /** Everything that derive sets. */
 async function derived(): Promise<unknown> {
   return [
-    await rows(
+    await read(
       'MATCH (e:Entity) RETURN e.id AS id, e.specificity AS s, e.generic AS g, e.community AS c, e.x AS x, e.y AS y ORDER BY id',
     ),
-    await rows(
+    await read(
       'MATCH (a)-[r:APPEARS_WITH]->(b) RETURN a.id AS a, b.id AS b, r.papers AS p, r.npmi AS n, r.score AS s ORDER BY a, b',
     ),
-    await rows(
+    await read(
       'MATCH (c:Community) RETURN c.id AS id, c.level AS level, c.name AS name, c.size AS size ORDER BY id',
     ),
-    await rows('MATCH (e)-[:IN_COMMUNITY]->(c) RETURN e.id AS e, c.id AS c ORDER BY e'),
+    await read('MATCH (e)-[:IN_COMMUNITY]->(c) RETURN e.id AS e, c.id AS c ORDER BY e'),
   ];
 }
 
@@ -61,20 +61,20 @@ describe('derive', () => {
     await store.write("CREATE (:Tangent {id: 'tangent'})");
     const summary = await derive(store, options);
     expect(summary).toMatchObject({ generic: 1, hubs: 0, communities: 2 });
-    expect(await rows("MATCH (e:Entity {id: 'x'}) RETURN e.generic AS g")).toEqual([[true]]);
+    expect(await read("MATCH (e:Entity {id: 'x'}) RETURN e.generic AS g")).toEqual([[true]]);
     expect(
-      await rows("MATCH (:Entity {id: 'a'})-[r:APPEARS_WITH]->(b {id: 'b'}) RETURN r.papers AS p"),
+      await read("MATCH (:Entity {id: 'a'})-[r:APPEARS_WITH]->(b {id: 'b'}) RETURN r.papers AS p"),
     ).toEqual([[3n]]);
     expect(
-      await rows('MATCH (c:Community) RETURN c.id AS id, c.name AS name, c.size AS size ORDER BY id'),
+      await read('MATCH (c:Community) RETURN c.id AS id, c.name AS name, c.size AS size ORDER BY id'),
     ).toEqual([
       ['0-a', 'a · b', 2n],
       ['0-d', 'd · e', 2n],
     ]);
     expect(
-      await rows("MATCH (e:Entity)-[:IN_COMMUNITY]->(:Community {id: '0-a'}) RETURN e.id AS id ORDER BY id"),
+      await read("MATCH (e:Entity)-[:IN_COMMUNITY]->(:Community {id: '0-a'}) RETURN e.id AS id ORDER BY id"),
     ).toEqual([['a'], ['b']]);
-    expect(await rows('MATCH (t:Tangent) RETURN t.derivedAt AS at')).toEqual([['2026-01-02T00:00:00.000Z']]);
+    expect(await read('MATCH (t:Tangent) RETURN t.derivedAt AS at')).toEqual([['2026-01-02T00:00:00.000Z']]);
   });
 
   it('writes nothing when it runs again', async () => {
@@ -109,6 +109,6 @@ describe('derive', () => {
       communities: 0,
       written: 0,
     });
-    expect(await rows('MATCH (n) RETURN count(n) AS nodes')).toEqual([[0n]]);
+    expect(await read('MATCH (n) RETURN count(n) AS nodes')).toEqual([[0n]]);
   });
 });
