@@ -60,7 +60,7 @@ function toRecord(entry: BibEntry, parent: BibEntry | undefined): PaperRecord | 
   const title = [plain('title'), plain('subtitle')].filter((part) => part !== undefined).join(': ');
   if (title === '' || plain('title') === undefined) return undefined;
   const authors = toAuthors(raw('author') ?? '');
-  const url = raw('url')?.replaceAll(/\\([&%#_~])/g, '$1');
+  const url = toAddress(raw('url') ?? '') || undefined;
   return {
     title,
     ...present({
@@ -69,12 +69,17 @@ function toRecord(entry: BibEntry, parent: BibEntry | undefined): PaperRecord | 
       ...toDates(entry, parent),
       authors: authors.length === 0 ? undefined : authors,
       authorCount: authors.length === 0 || OTHERS.test(raw('author') ?? '') ? undefined : authors.length,
-      doi: toDoi(raw('doi') ?? '') ?? toDoi(/doi\.org\//.test(url ?? '') ? (url ?? '') : ''),
+      doi: toDoi(toAddress(raw('doi') ?? '')) ?? toDoi(/doi\.org\//.test(url ?? '') ? (url ?? '') : ''),
       arxivId: findArxivId(entry, url),
       url,
       venue: plain('journaltitle', 'journal', 'booktitle') ?? venueOf(parent),
     }),
   };
+}
+
+/** Addresses and identifiers are no text: only what LaTeX makes one write before `_` and its like goes. */
+function toAddress(value: string): string {
+  return value.replaceAll(/\{?\\([&%#_~])\}?/g, '$1').replaceAll(/^\\url\{(.*)\}$/g, '$1');
 }
 
 function venueOf(parent: BibEntry | undefined): string | undefined {
@@ -86,7 +91,7 @@ const OTHERS = /\s+and\s+others\s*$/i;
 
 function toAuthors(list: string): readonly AuthorName[] {
   const names = splitNames(list.replace(OTHERS, ''));
-  const parts = names.length === 1 ? splitByCommas(list) : names;
+  const parts = names.length === 1 && !isGroup(list.trim()) ? splitByCommas(list) : names;
   return parts
     .map((part) => ({ name: toPlainText(isGroup(part) ? part : toDisplayName(part)) }))
     .filter(({ name }) => name !== '');

@@ -102,6 +102,9 @@ class Broken extends Error {
   }
 }
 
+/** Characters; without a bound, a file of nothing but open braces would be read again and again to its end. */
+const LONGEST_VALUE = 200_000;
+
 class Scanner {
   position: number;
   private readonly text: string;
@@ -187,7 +190,8 @@ class Scanner {
   private delimited(close: string): string {
     const start = this.position + 1;
     let depth = 0;
-    for (let index = start; index < this.text.length; index += 1) {
+    const end = Math.min(this.text.length, start + LONGEST_VALUE);
+    for (let index = start; index < end; index += 1) {
       const character = this.text[index];
       if (character === close && depth === 0) {
         this.position = index + 1;

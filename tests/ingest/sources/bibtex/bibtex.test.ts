@@ -104,6 +104,23 @@ describe('BibTeX', () => {
     expect(warningsOf(inline(child))).toEqual([['crossref-missing', 'a.bib:1']]);
   });
 
+  it('frees identifiers and addresses of LaTeX', () => {
+    const text = String.raw`@misc{a, title = {A}, doi = {10.1007/978-3-642-45005-1\_8}, url = {\url{https://example.org/a\_b{\%}20~c}}}`;
+    expect(recordsOf(inline(text))).toEqual([
+      { id: 'a', title: 'A', doi: '10.1007/978-3-642-45005-1_8', url: 'https://example.org/a_b%20~c' },
+    ]);
+  });
+
+  it('takes a group in braces as one author, whatever its commas', () => {
+    const text = '@misc{a, title = {A}, author = {{One, Two, Three, and Four}}}';
+    expect(recordsOf(inline(text))[0]?.authors).toEqual([{ name: 'One, Two, Three, and Four' }]);
+  });
+
+  it('reads a file of nothing but open braces in a moment', () => {
+    const text = '@a{b,c={\n'.repeat(2_000);
+    expect(warningsOf(inline(text))).toHaveLength(2_000);
+  });
+
   it('leaves out broken entries alone, naming their lines', () => {
     expect(recordsOf(damaged).map(({ id }) => id)).toEqual(['whole', 'after', 'last', 'next']);
     expect(warningsOf(damaged)).toEqual([
