@@ -59,7 +59,8 @@ function toRecord(entry: BibEntry, parent: BibEntry | undefined): PaperRecord | 
   };
   const title = [plain('title'), plain('subtitle')].filter((part) => part !== undefined).join(': ');
   if (title === '' || plain('title') === undefined) return undefined;
-  const authors = toAuthors(raw('author') ?? '');
+  const authorList = (raw('author') ?? '').replaceAll(/\s+/g, ' ');
+  const authors = toAuthors(authorList);
   const url = toAddress(raw('url') ?? '') || undefined;
   return {
     title,
@@ -68,7 +69,7 @@ function toRecord(entry: BibEntry, parent: BibEntry | undefined): PaperRecord | 
       abstract: plain('abstract'),
       ...toDates(entry, parent),
       authors: authors.length === 0 ? undefined : authors,
-      authorCount: authors.length === 0 || OTHERS.test(raw('author') ?? '') ? undefined : authors.length,
+      authorCount: authors.length === 0 || OTHERS.test(authorList) ? undefined : authors.length,
       doi: toDoi(toAddress(raw('doi') ?? '')) ?? toDoi(/doi\.org\//.test(url ?? '') ? (url ?? '') : ''),
       arxivId: findArxivId(entry, url),
       url,
@@ -87,7 +88,7 @@ function venueOf(parent: BibEntry | undefined): string | undefined {
   return value === undefined ? undefined : toPlainText(value);
 }
 
-const OTHERS = /\s+and\s+others\s*$/i;
+const OTHERS = / and others ?$/i;
 
 function toAuthors(list: string): readonly AuthorName[] {
   const names = splitNames(list.replace(OTHERS, ''));
@@ -101,7 +102,7 @@ function toAuthors(list: string): readonly AuthorName[] {
 function splitNames(list: string): readonly string[] {
   const names: string[] = [''];
   let depth = 0;
-  for (const word of list.split(/(\s+)/)) {
+  for (const word of list.split(/( )/)) {
     if (depth === 0 && /^and$/i.test(word)) names.push('');
     else names[names.length - 1] += word;
     depth += word.split('{').length - word.split('}').length;
