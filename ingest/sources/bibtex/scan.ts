@@ -189,9 +189,10 @@ class Scanner {
   /** From a brace or quote to the one that closes it; braces nest, and a backslash does not change that. */
   private delimited(close: string): string {
     const start = this.position + 1;
-    let depth = 0;
     const end = Math.min(this.text.length, start + LONGEST_VALUE);
-    for (let index = start; index < end; index += 1) {
+    let depth = 0;
+    let index = start;
+    for (; index < end && depth >= 0; index += 1) {
       const character = this.text[index];
       if (character === close && depth === 0) {
         this.position = index + 1;
@@ -199,9 +200,9 @@ class Scanner {
       }
       if (character === '{') depth += 1;
       if (character === '}') depth -= 1;
-      if (depth < 0) break;
     }
-    throw new Broken(`no "${close}" ends the value that begins here`, this.position, true);
+    const atEnd = index >= this.text.length;
+    throw new Broken(`no "${close}" ends the value that begins here`, this.position, atEnd);
   }
 
   private peek(): string | undefined {
