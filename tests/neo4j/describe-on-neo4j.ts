@@ -12,10 +12,12 @@ const ABSENT: Neo4jAddress = { kind: 'given', url: 'bolt://absent', username: ''
 const missing = 'missing' in provided ? provided.missing : undefined;
 const given = 'missing' in provided ? ABSENT : provided;
 
+const failures = missing !== undefined && process.env['CI'] === 'true' ? [missing] : [];
+
 /** A block on an empty database; without a Neo4j it is skipped by name, and where `CI` is `true` a test fails for it. */
 export function describeOnNeo4j(title: string, block: (address: Neo4jAddress) => void): void {
-  it.runIf(missing !== undefined && process.env['CI'] === 'true')(`${title}: there is a Neo4j`, () => {
-    throw new Error(`No Neo4j to test on: ${missing}`);
+  it.each(failures)(`${title}: there is a Neo4j to test on`, (failure) => {
+    throw new Error(failure);
   });
   const reason = missing === undefined ? '' : ` (no Neo4j: ${missing})`;
   describe.skipIf(missing !== undefined)(`${title}${reason}`, () => {
