@@ -1,12 +1,14 @@
 /** The formats that papers are read from, and which of them a file is in. */
 
 import { TangentError } from '../../src/domain/errors.ts';
+import { bibtex } from './bibtex/bibtex.ts';
 import { hfListing } from './hf-listing/hf-listing.ts';
 import { jsonl } from './jsonl.ts';
+import { ris } from './ris.ts';
 import type { Source, SourceFile } from './source.ts';
 
 /** Every source; a new one is a line here. */
-export const SOURCES: readonly Source[] = [hfListing, jsonl];
+export const SOURCES: readonly Source[] = [hfListing, jsonl, bibtex, ris];
 
 /**
  * The source that reads a file: the one named by `from`, else the surest.

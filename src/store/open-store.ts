@@ -57,7 +57,7 @@ export async function openReadStore(url: string, options: StoreOptions): Promise
 }
 
 function openerOf(url: string): Opener {
-  const scheme = /^([a-z][a-z0-9+.-]*):(?:\/\/|$)/i.exec(url)?.[1];
+  const scheme = /^(memory(?=:)|[a-z][a-z0-9+.-]*(?=:\/\/))/i.exec(url)?.[1];
   if (url === 'memory:' || (scheme === undefined && url !== '')) return openFolder;
   const opener = scheme === undefined ? undefined : SCHEMES.get(scheme);
   if (opener !== undefined) return opener;

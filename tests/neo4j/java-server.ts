@@ -3,7 +3,7 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,14 +33,14 @@ export async function startJavaServer(): Promise<RunningNeo4j> {
   const home = await mkdtemp(join(tmpdir(), 'tangent-neo4j-'));
   const port = await freePort();
   const password = randomUUID();
-  await writeConfiguration(home, port);
   const classes = ['-cp', join(jars, '*')];
-  const folders = { NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') };
-  await promisify(execFile)(
-    javaCommand(),
-    [...classes, 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password],
-    { env: { ...process.env, ...folders } },
-  );
+  try {
+    await writeConfiguration(home, port);
+    await setPassword(home, classes, password);
+  } catch (error) {
+    await rm(home, { recursive: true, force: true });
+    throw error;
+  }
   const main = ['org.neo4j.server.CommunityEntryPoint', `--home-dir=${home}`, `--config-dir=${home}/conf`];
   const keeper = keep(home, [javaCommand(), ...JVM, ...classes, ...main]);
   const stop = async (): Promise<void> => await stopKeeper(keeper);
@@ -51,6 +51,12 @@ export async function startJavaServer(): Promise<RunningNeo4j> {
     throw error;
   }
   return { kind: 'java', url: `bolt://127.0.0.1:${port}`, username: 'neo4j', password, stop };
+}
+
+async function setPassword(home: string, classes: readonly string[], password: string): Promise<void> {
+  const command = ['org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password];
+  const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') };
+  await promisify(execFile)(javaCommand(), [...classes, ...command], { env });
 }
 
 async function writeConfiguration(home: string, port: number): Promise<void> {

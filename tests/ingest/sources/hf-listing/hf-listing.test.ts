@@ -27,6 +27,7 @@ const warnings = (file: SourceFile) =>
 
 describeSource({
   source: hfListing,
+  wholeness: 'sentences',
   valid: [
     { file: page('spaced.txt'), records: 4 },
     { file: page('dense.txt'), records: 6 },
