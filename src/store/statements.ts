@@ -1,19 +1,14 @@
 /** Loads the Cypher statements that the system runs from `cypher/`. */
 
 import { readFileSync } from 'node:fs';
-import { ENTITY_TYPES, INTERNAL_LABELS, RELATION_TYPES, ROLES } from '../domain/schema.ts';
+import { ENTITY_TYPES, INTERNAL_LABELS, NODE_LABELS, RELATIONSHIPS } from '../domain/schema.ts';
 import { packageFile } from './package-file.ts';
 
-/** Labels and types that stand in no table of the schema. */
-const STRUCTURE =
-  'Paper Entity Author Community Claim MENTIONS STATES SUBJECT OBJECT APPEARS_WITH AUTHORED_BY CITES IN_COMMUNITY';
-
 const NAMES: ReadonlySet<string> = new Set<string>([
-  ...STRUCTURE.split(' '),
+  ...NODE_LABELS,
   ...INTERNAL_LABELS,
   ...ENTITY_TYPES.map((row) => row.name),
-  ...RELATION_TYPES.map((row) => row.name),
-  ...ROLES.flatMap((row) => row.relationship ?? []),
+  ...RELATIONSHIPS.map((row) => row.name),
 ]);
 
 const texts = new Map<string, string>();

@@ -41,6 +41,10 @@ export interface Capabilities {
   readonly cancels: boolean;
   /** Several processes may have it open at once. */
   readonly sharesAcrossProcesses: boolean;
+  /** A uniqueness constraint makes lookups by its properties fast; else they need an index of their own. */
+  readonly indexesConstraints: boolean;
+  /** Takes `CREATE FULLTEXT INDEX`. */
+  readonly fullTextIndexes: boolean;
   /** `EXPLAIN` compiles a statement without running it, and its summary has the `statementType`. */
   readonly explains: boolean;
 }

@@ -20,7 +20,13 @@ export interface EmbeddedStoreSettings {
 
 export class EmbeddedStore implements Store {
   readonly url: string;
-  readonly capabilities: Capabilities = { cancels: false, sharesAcrossProcesses: false, explains: false };
+  readonly capabilities: Capabilities = {
+    cancels: false,
+    sharesAcrossProcesses: false,
+    indexesConstraints: false,
+    fullTextIndexes: false,
+    explains: false,
+  };
   readonly #engine: GrafeoDB;
   readonly #now: () => number;
   readonly #folder: StoreFolder | undefined;

@@ -31,7 +31,13 @@ export interface Neo4jStoreSettings {
 /** Sessions share bookmarks, so that a read on a cluster sees the writes before it. */
 export class Neo4jStore implements Store {
   readonly url: string;
-  readonly capabilities: Capabilities = { cancels: true, sharesAcrossProcesses: true, explains: true };
+  readonly capabilities: Capabilities = {
+    cancels: true,
+    sharesAcrossProcesses: true,
+    indexesConstraints: true,
+    fullTextIndexes: true,
+    explains: true,
+  };
   readonly #driver: Driver;
   readonly #database: string | undefined;
   readonly #now: () => number;
