@@ -9,10 +9,7 @@ const ENTITY_LABELS: readonly string[] = ['Entity', ...ENTITY_TYPES.map((row) =>
 const LABELS: readonly string[] = [...ENTITY_LABELS, 'Paper', 'Claim', 'Author', 'Community'];
 const ROLE_TYPES: readonly string[] = ROLES.flatMap((row) => row.relationship ?? []);
 const ENTITY_STATEMENTS: readonly string[] = RELATION_TYPES.map((row) => row.name);
-const STRUCTURE: readonly string[] = [
-  ...['MENTIONS', 'STATES', 'SUBJECT', 'OBJECT'],
-  ...['APPEARS_WITH', 'AUTHORED_BY', 'CITES', 'IN_COMMUNITY'],
-];
+const STRUCTURE = 'MENTIONS STATES SUBJECT OBJECT APPEARS_WITH AUTHORED_BY CITES IN_COMMUNITY'.split(' ');
 const TYPES: readonly string[] = [...ROLE_TYPES, ...ENTITY_STATEMENTS, ...STRUCTURE];
 
 /** What people write for what is called otherwise here. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll } from 'vitest';
 import type { Store } from '../../../src/store/store.ts';
 import { describeCatalogue } from '../../contracts/catalogue.ts';
 import { describeScreens } from '../../contracts/screens.ts';
+import { describeSearch } from '../../contracts/search.ts';
 import { libraryGraph } from '../../fixtures/library-graph.ts';
 import { writeSubgraph } from '../../fixtures/write-subgraph.ts';
 import { describeOnNeo4j, openTestStore } from '../../neo4j/describe-on-neo4j.ts';
@@ -19,4 +20,5 @@ describeOnNeo4j('the library', (address) => {
   });
   describeCatalogue('Neo4j', () => store);
   describeScreens('Neo4j', () => store);
+  describeSearch('Neo4j', () => store);
 });

@@ -5,6 +5,7 @@ import { runQuery } from '../../../src/queries/run-query.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { describeCatalogue } from '../../contracts/catalogue.ts';
 import { describeScreens } from '../../contracts/screens.ts';
+import { describeSearch } from '../../contracts/search.ts';
 import { openLibrary } from '../../fixtures/open-library.ts';
 
 let store: Store;
@@ -17,6 +18,7 @@ afterAll(async () => {
 
 describeCatalogue('the embedded store', () => store);
 describeScreens('the embedded store', () => store);
+describeSearch('the embedded store', () => store);
 
 describe('parameters', () => {
   for (const [claim, given, message] of [
