@@ -129,6 +129,42 @@ describe('entities', () => {
     expect(node(apart, 'neural-tangent-kernel').properties['aliases']).toEqual([]);
   });
 
+  it('follow the later of two decisions that contradict each other', () => {
+    const papers = [{ entities: [['x'], ['y']] }] as const;
+    const merge = { kind: 'merge', canonical: 'x', names: ['x', 'y'], ...decided } as const;
+    const separate = { kind: 'separate', names: ['x', 'y'], ...decided } as const;
+    const entities = (first: Decision, second: Decision): number =>
+      library(papers, [
+        { ...second, seq: 2 },
+        { ...first, seq: 1 },
+      ]).nodes.filter(({ labels }) => labels[0] === 'Entity').length;
+    expect([entities(merge, separate), entities(separate, merge)]).toEqual([2, 1]);
+  });
+
+  for (const [role, sentence] of [
+    ['introduces', 'Here we propose x.'],
+    ['mentions', 'Many use x.'],
+  ] as const) {
+    it(`have "${sentence}" as evidence of the role ${role}`, () => {
+      const abstract = 'Many use x. Here we propose x. It is x.';
+      const start = (n: number): number => [...`On x\n${abstract}`.matchAll(/x/g)][n]?.index ?? -1;
+      const mentions = [0, 1, 2, 3].map((n) => ({ text: 'x', start: start(n), end: start(n) + 1 }));
+      const extraction = {
+        id: '',
+        entities: [{ name: 'x', type: 'Method' as const, role, confidence: 1, mentions }],
+        relations: [],
+      };
+      const hash = extractionHash(`On x\n${abstract}`, 'x@1');
+      const graph = project(
+        settleRecords([], [{ source: 'a', record: { title: 'On x', abstract } }]),
+        [{ paperId: '', hash, extractor: 'x@1', extraction }],
+        [],
+        standInResolver,
+      );
+      expect(only(graph, 'MENTIONS').properties['sentence']).toBe(sentence);
+    });
+  }
+
   it('are mentioned once by a paper that names them twice, in the strongest role', () => {
     const graph = library([
       {
@@ -190,10 +226,11 @@ describe('claims', () => {
     const graph = library([
       { title: 'A', entities: [['x'], ['y']], relations: relation(0.6, true), year: 2019 },
       { title: 'B', entities: [['y'], ['x']], relations: relation(0.90004, false), year: 2021 },
+      { title: 'C', entities: [['x'], ['y']], relations: relation(0.6, true) },
     ]);
     const second = graph.nodes.find(({ properties }) => properties['title'] === 'B');
     expect(only(graph, 'OUTPERFORMS').properties).toMatchObject({
-      papers: 2,
+      papers: 3,
       independentPapers: 1,
       confidence: 0.9,
       quote: 'x',
