@@ -2,6 +2,7 @@
 
 import { readFileSync, readdirSync } from 'node:fs';
 import { TangentError } from '../domain/errors.ts';
+import { compareText } from '../domain/order.ts';
 import { packageFile } from '../store/package-file.ts';
 import { parseQuery } from './parse-query.ts';
 import type { CatalogueQuery } from './parse-query.ts';
@@ -28,6 +29,6 @@ export function queryNamed(name: string): CatalogueQuery {
 function readQueries(folder: string): readonly CatalogueQuery[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.cypher'))
-    .toSorted()
-    .map((file) => parseQuery(file.replace(/\.cypher$/, ''), readFileSync(`${folder}/${file}`, 'utf8')));
+    .map((file) => parseQuery(file.replace(/\.cypher$/, ''), readFileSync(`${folder}/${file}`, 'utf8')))
+    .toSorted((a, b) => compareText(a.name, b.name));
 }

@@ -20,6 +20,14 @@ const cases: Readonly<Record<string, readonly { given: Given; column: string; va
       { given: { entity: 'μP', limit: 1 }, column: 'confidence', values: [0.75] },
       { given: { entity: 'mup', generics: true }, column: 'papers', values: [1, 1, 1] },
     ],
+    papers: [
+      {
+        given: {},
+        column: 'year',
+        values: [2024, 2021, 2018, null, null, null],
+      },
+      { given: { limit: 1 }, column: 'citationKey', values: ['key100000000004'] },
+    ],
     'papers-about': [
       { given: { entity: 'ntk' }, column: 'role', values: ['introduces', 'studies'] },
       { given: { entity: 'NTK', role: 'studies' }, column: 'paper', values: ['p-100000000003'] },
