@@ -1,0 +1,30 @@
+/** A shape for each type: the second cue beside color, the same on the canvas and in the legend. */
+
+export type NodeShape = 'circle' | 'diamond' | 'triangle' | 'square' | 'rectangle';
+
+const SHAPES: Readonly<Record<string, NodeShape>> = {
+  Method: 'circle',
+  Concept: 'diamond',
+  Task: 'triangle',
+  Dataset: 'square',
+  Metric: 'rectangle',
+  Paper: 'rectangle',
+};
+
+export function shapeOf(type: string): NodeShape {
+  return SHAPES[type] ?? 'circle';
+}
+
+/** Shapes of one radius cover different areas; this evens them out. */
+const STRETCH: Readonly<Record<NodeShape, number>> = {
+  circle: 1,
+  diamond: 1.25,
+  triangle: 1.3,
+  square: 1,
+  rectangle: 1.15,
+};
+
+/** Radius in pixels: the area grows with the number of papers, up to a limit. */
+export function sizeOf(type: string, papers: number): number {
+  return STRETCH[shapeOf(type)] * Math.min(20, 3.5 + 2.6 * Math.sqrt(papers));
+}
