@@ -32,6 +32,6 @@ export interface Source {
   readonly description: string;
   /** How sure the text is in this format, 0 to 1, from its content first and its name second. */
   recognize(file: SourceFile): number;
-  /** Whole records only. Throws `SourceMalformed` where nothing of the file can be read. */
+  /** Whole records only; what cannot be used is a warning. Throws nothing but `TangentError`. */
   read(file: SourceFile): Iterable<SourceRecord | SourceWarning>;
 }

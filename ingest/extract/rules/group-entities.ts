@@ -1,0 +1,145 @@
+/** From candidates to the entities of a paper: the best without overlap, surfaces of one name together, every occurrence found. */
+
+import type { EntityType } from '../../../src/domain/schema.ts';
+import type { Span } from '../../../src/domain/extraction.ts';
+import { ENTITY_RULES } from '../data/entity-rules.ts';
+import { nameKey } from '../../resolve/name-key.ts';
+import type { Definition } from './acronyms.ts';
+import { overlaps, type Candidate } from './candidate.ts';
+
+/** An entity before its role is known. */
+export interface FoundEntity {
+  readonly name: string;
+  readonly type: EntityType;
+  readonly confidence: number;
+  readonly mentions: readonly Span[];
+  /** The paper gives it an abbreviation. */
+  readonly defined: boolean;
+  readonly inTitle: boolean;
+  readonly titled: boolean;
+}
+
+interface Group {
+  readonly surfaces: Set<string>;
+  readonly candidates: Candidate[];
+}
+
+export function groupEntities(
+  text: string,
+  titleEnd: number,
+  candidates: readonly Candidate[],
+  definitions: readonly Definition[],
+): FoundEntity[] {
+  const chosen = longestFirst(candidates);
+  const groups = new Map<string, Group>();
+  const alias = definitionKeys(definitions);
+  for (const candidate of chosen) {
+    const surface = text.slice(candidate.start, candidate.end);
+    const own = nameKey(surface);
+    const key = alias.get(own) ?? (candidate.known === undefined ? own : nameKey(candidate.known));
+    const group = groups.get(key) ?? { surfaces: new Set<string>(), candidates: [] };
+    group.surfaces.add(surface);
+    group.candidates.push(candidate);
+    groups.set(key, group);
+  }
+  const kept = [...groups.values()].filter((group) => isWorthKeeping(group, titleEnd));
+  const mentions = allOccurrences(text, kept);
+  const longs = new Set(definitions.map((definition) => definition.long.text));
+  const found = kept.flatMap((group, index) => {
+    const spans = mentions[index] ?? [];
+    return spans.length === 0 ? [] : [toEntity(group, spans, longs, titleEnd)];
+  });
+  return uniqueNames(found);
+}
+
+/** Longer wins; of one length the more trusted rule. */
+function longestFirst(candidates: readonly Candidate[]): Candidate[] {
+  const taken: Candidate[] = [];
+  const confidence = (candidate: Candidate): number => ENTITY_RULES[candidate.rule].confidence;
+  const ranked = candidates.toSorted(
+    (a, b) => b.end - b.start - (a.end - a.start) || confidence(b) - confidence(a) || a.start - b.start,
+  );
+  for (const candidate of ranked)
+    if (!taken.some((other) => overlaps(other, candidate))) taken.push(candidate);
+  return taken.sort((a, b) => a.start - b.start);
+}
+
+/** From the key of each defined form to that of its long form. */
+function definitionKeys(definitions: readonly Definition[]): Map<string, string> {
+  const keys = new Map<string, string>();
+  for (const { long, short } of definitions) {
+    const key = nameKey(long.text);
+    keys.set(nameKey(short.text), key);
+    keys.set(key, key);
+  }
+  return keys;
+}
+
+/** A weak phrase counts where the paper insists on it. */
+function isWorthKeeping(group: Group, titleEnd: number): boolean {
+  const isWeak = group.candidates.every((candidate) => candidate.rule === 'weakPhrase');
+  if (!isWeak) return true;
+  return (
+    group.candidates.length > 1 ||
+    group.candidates.some((candidate) => candidate.start < titleEnd) ||
+    [...group.surfaces].some((surface) => surface.split(/[\s-]+/).length > 2)
+  );
+}
+
+/** For each group every place of every surface at word boundaries; where they overlap the longest stays. */
+function allOccurrences(text: string, groups: readonly Group[]): Span[][] {
+  const places = groups.flatMap((group, index) =>
+    [...group.surfaces].flatMap((surface) =>
+      occurrences(text, surface).map((start) => ({ start, end: start + surface.length, index })),
+    ),
+  );
+  const taken = new Uint8Array(text.length);
+  const spans: Span[][] = groups.map(() => []);
+  for (const { start, end, index } of places.sort(
+    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
+  )) {
+    if (taken.subarray(start, end).some((flag) => flag === 1)) continue;
+    taken.fill(1, start, end);
+    spans[index]?.push({ text: text.slice(start, end), start, end });
+  }
+  for (const group of spans) group.sort((a, b) => a.start - b.start);
+  return spans;
+}
+
+function occurrences(text: string, surface: string): number[] {
+  const starts: number[] = [];
+  const isInWord = (at: number): boolean => /[A-Za-z0-9]/.test(text.charAt(at));
+  for (let at = text.indexOf(surface); at !== -1; at = text.indexOf(surface, at + 1))
+    if (!isInWord(at - 1) && !isInWord(at + surface.length)) starts.push(at);
+  return starts;
+}
+
+function toEntity(
+  group: Group,
+  mentions: readonly Span[],
+  longs: ReadonlySet<string>,
+  titleEnd: number,
+): FoundEntity {
+  const votes = new Map<EntityType, number>();
+  for (const { type, rule } of group.candidates)
+    votes.set(type, (votes.get(type) ?? 0) + ENTITY_RULES[rule].confidence);
+  const [type] = [...votes].reduce((best, vote) => (vote[1] > best[1] ? vote : best));
+  const surfaces = mentions.map((mention) => mention.text);
+  const long = surfaces.find((surface) => longs.has(surface));
+  const inText = mentions.find((mention) => mention.start > titleEnd)?.text;
+  return {
+    name: long ?? inText ?? surfaces[0] ?? '',
+    type,
+    confidence: Math.max(...group.candidates.map((candidate) => ENTITY_RULES[candidate.rule].confidence)),
+    mentions,
+    defined: long !== undefined,
+    inTitle: mentions.some((mention) => mention.start < titleEnd),
+    titled: group.candidates.some((candidate) => candidate.rule === 'titleName'),
+  };
+}
+
+/** Keys can differ where names do not; the first entity keeps the name. */
+function uniqueNames(entities: readonly FoundEntity[]): FoundEntity[] {
+  const seen = new Set<string>();
+  return entities.filter((entity) => !seen.has(entity.name) && seen.add(entity.name));
+}

@@ -1,0 +1,74 @@
+/** All relations of a paper: found by cue and by frame, the surest of each pair and type kept, evidence cut, attributes read. */
+
+import type { ExtractedRelation } from '../../../../src/domain/extraction.ts';
+import type { Role } from '../../../../src/domain/schema.ts';
+import type { FoundEntity } from '../group-entities.ts';
+import { sentenceAt } from '../find-roles.ts';
+import type { ReadText, Sentence } from '../words.ts';
+import { amountOf, effectOf, isHedged, isQualified } from './attributes.ts';
+import { cueRelations } from './cue-relations.ts';
+import type { FoundRelation } from './found-relation.ts';
+import { mentionGroups } from './mention-groups.ts';
+import { mainEntity, paperRelations } from './paper-relations.ts';
+
+/** Quotes longer than this are cut to the clause between the mentions. */
+const LONGEST_EVIDENCE = 300;
+
+export function findRelations(
+  read: ReadText,
+  entities: readonly FoundEntity[],
+  roles: readonly Role[],
+): ExtractedRelation[] {
+  return relationsOf(read, entities, roles).map((relation) => toRelation(relation, read, entities, roles));
+}
+
+/** As found, one a pair of entities: the surest, of equals the first. */
+export function relationsOf(
+  read: ReadText,
+  entities: readonly FoundEntity[],
+  roles: readonly Role[],
+): FoundRelation[] {
+  const main = mainEntity(entities, roles);
+  const found = read.sentences.flatMap((sentence) =>
+    cueRelations(sentence, mentionGroups(sentence, entities, main), entities),
+  );
+  const best = new Map<string, FoundRelation>();
+  for (const relation of [...found, ...paperRelations(read, entities, roles, main)]) {
+    const pair = [relation.head, relation.tail].sort((a, b) => a - b).join();
+    const known = best.get(pair);
+    if (known === undefined || relation.confidence > known.confidence) best.set(pair, relation);
+  }
+  return [...best.values()].sort((a, b) => a.start - b.start || a.head - b.head || a.tail - b.tail);
+}
+
+function toRelation(
+  found: FoundRelation,
+  read: ReadText,
+  entities: readonly FoundEntity[],
+  roles: readonly Role[],
+): ExtractedRelation {
+  const head = entities[found.head]?.name ?? '';
+  const tail = entities[found.tail]?.name ?? '';
+  const sentence = sentenceAt(read.sentences, found.start);
+  const { start, end } = evidencePlace(found, sentence);
+  const clause = read.text.slice(start, end);
+  return {
+    head,
+    type: found.type,
+    tail,
+    confidence: found.confidence,
+    evidence: { text: clause, start, end },
+    ...(found.type === 'AFFECTS' ? { effect: effectOf(found.cue, tail) } : {}),
+    quantity: amountOf(clause),
+    hedged: isHedged(clause),
+    qualified: isQualified(clause),
+    selfReported: roles[found.head] === 'introduces',
+  };
+}
+
+/** The sentence, or the stretch from one mention to the other where that would be too long to quote. */
+function evidencePlace(found: FoundRelation, sentence: Sentence | undefined): { start: number; end: number } {
+  if (sentence === undefined || sentence.end - sentence.start > LONGEST_EVIDENCE)
+    return { start: found.start, end: Math.min(found.end, found.start + LONGEST_EVIDENCE) };
+  return { start: sentence.start, end: sentence.end };
+}

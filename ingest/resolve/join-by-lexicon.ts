@@ -1,0 +1,57 @@
+/** Joins names that the lexicon lists as forms of one entry. */
+
+import type { NameUse } from '../../src/domain/resolver.ts';
+import type { LexiconEntry } from '../lexicons/lexicon.ts';
+import { nameKey } from './name-key.ts';
+import type { NameGroups } from './name-groups.ts';
+
+/** From the key of a form to its entry; a form of two entries belongs to the one it names, or to none. */
+export type LexiconForms = ReadonlyMap<string, LexiconEntry>;
+
+export function indexForms(lexicon: readonly LexiconEntry[]): LexiconForms {
+  const names = new Map(lexicon.toReversed().map((entry) => [nameKey(entry.name), entry]));
+  const aliases = new Map<string, Set<LexiconEntry>>();
+  for (const entry of lexicon)
+    for (const alias of entry.aliases) {
+      const key = nameKey(alias);
+      aliases.set(key, (aliases.get(key) ?? new Set()).add(entry));
+    }
+  const forms = new Map<string, LexiconEntry>();
+  for (const [key, entries] of aliases) {
+    const [entry] = entries;
+    if (entry !== undefined && entries.size === 1) forms.set(key, entry);
+  }
+  for (const [key, entry] of names) forms.set(key, entry);
+  return forms;
+}
+
+/** An abbreviation that a paper defines for something else is left to the definitions. */
+export function joinByLexicon(
+  groups: NameGroups,
+  byKey: ReadonlyMap<string, string>,
+  uses: readonly NameUse[],
+  forms: LexiconForms,
+): void {
+  const elsewhere = formsDefinedElsewhere(uses, forms);
+  const firstOf = new Map<LexiconEntry, string>();
+  for (const [key, name] of byKey) {
+    const entry = forms.get(key);
+    if (entry === undefined || elsewhere.has(key)) continue;
+    groups.know(name, entry);
+    const first = firstOf.get(entry);
+    if (first === undefined) firstOf.set(entry, name);
+    else groups.merge(first, name, `lexicon: "${name}" and "${first}" are forms of "${entry.name}"`);
+  }
+}
+
+function formsDefinedElsewhere(uses: readonly NameUse[], forms: LexiconForms): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const use of uses)
+    for (const { form } of use.definitions) {
+      const key = nameKey(form);
+      const entry = forms.get(key);
+      const isName = entry !== undefined && nameKey(entry.name) === key;
+      if (entry !== undefined && !isName && forms.get(nameKey(use.name)) !== entry) keys.add(key);
+    }
+  return keys;
+}

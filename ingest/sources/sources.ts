@@ -1,0 +1,42 @@
+/** The formats that papers are read from, and which of them a file is in. */
+
+import { TangentError } from '../../src/domain/errors.ts';
+import { bibtex } from './bibtex/bibtex.ts';
+import { hfListing } from './hf-listing/hf-listing.ts';
+import { jsonl } from './jsonl.ts';
+import { ris } from './ris.ts';
+import type { Source, SourceFile } from './source.ts';
+
+/** Every source; a new one is a line here. */
+export const SOURCES: readonly Source[] = [hfListing, jsonl, bibtex, ris];
+
+/**
+ * The source that reads a file: the one named by `from`, else the surest.
+ * Throws `UsageInvalid` for an unknown name and `SourceUnrecognized` where no source is sure.
+ */
+export function recognizeSource(file: SourceFile, from?: string): Source {
+  if (from !== undefined) return sourceNamed(from);
+  const [best] = SOURCES.map((source) => ({ source, sureness: source.recognize(file) })).toSorted(
+    (a, b) => b.sureness - a.sureness,
+  );
+  if (best !== undefined && best.sureness > SURE) return best.source;
+  throw new TangentError('SourceUnrecognized', `${file.path} is in no format that Tangent reads`, {
+    hint: `Give it as one of ${names()}; --from names the format of a file that is not recognized.`,
+    place: `${file.path}:1`,
+  });
+}
+
+const SURE = 0.5;
+
+/** The source of this name. Throws `UsageInvalid`, naming those that exist. */
+export function sourceNamed(name: string): Source {
+  const source = SOURCES.find((candidate) => candidate.name === name);
+  if (source !== undefined) return source;
+  throw new TangentError('UsageInvalid', `there is no source called "${name}"`, {
+    hint: `Sources: ${names()}.`,
+  });
+}
+
+function names(): string {
+  return SOURCES.map((source) => source.name).join(', ');
+}

@@ -1,0 +1,89 @@
+/** Under which form two spellings count as the same: titles, names, identifiers, and the slug in an id. */
+
+const GREEK: Readonly<Record<string, string>> = {
+  α: 'alpha',
+  β: 'beta',
+  γ: 'gamma',
+  δ: 'delta',
+  ε: 'epsilon',
+  ζ: 'zeta',
+  η: 'eta',
+  θ: 'theta',
+  ι: 'iota',
+  κ: 'kappa',
+  λ: 'lambda',
+  μ: 'mu',
+  ν: 'nu',
+  ξ: 'xi',
+  ο: 'omicron',
+  π: 'pi',
+  ρ: 'rho',
+  σ: 'sigma',
+  ς: 'sigma',
+  τ: 'tau',
+  υ: 'upsilon',
+  φ: 'phi',
+  χ: 'chi',
+  ψ: 'psi',
+  ω: 'omega',
+};
+
+/** NFKD, combining marks off, lower case, runs of anything but letters and digits to one space, trimmed. */
+export function normalizedTitle(title: string): string {
+  return withoutMarks(title)
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** NFKC, then lower case: the form in `Entity.names`. */
+export function nameKey(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
+}
+
+/** ASCII words joined by hyphens: no accents, Greek letters spelled, `+` plus, `*` star; empty where nothing is left. */
+export function slugOf(name: string): string {
+  return withoutMarks(name)
+    .toLowerCase()
+    .replaceAll(/[α-ω]/gu, (letter) => GREEK[letter] ?? '')
+    .replaceAll('+', ' plus ')
+    .replaceAll('*', ' star ')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}
+
+/** A person's name with the family name last: `Jacot, Arthur` and `Arthur Jacot` are `arthur jacot`. */
+export function normalizedPerson(name: string): string {
+  const [family = '', ...given] = name.split(',');
+  return normalizedTitle(given.length > 0 ? `${given.join(' ')} ${family}` : family);
+}
+
+/** `https://doi.org/10.1/X` and `doi:10.1/x` are `10.1/x`. */
+export function normalizedDoi(doi: string): string {
+  return doi
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/, '');
+}
+
+/** `arXiv:1806.07572v4` is `1806.07572`: versions of a preprint are one paper. */
+export function normalizedArxivId(arxivId: string): string {
+  return arxivId
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/|arxiv:\s*)/, '')
+    .replace(/(?:\.pdf)?$/, '')
+    .replace(/v\d+$/, '');
+}
+
+/** `https://orcid.org/0000-...` is `0000-...`. */
+export function normalizedOrcid(orcid: string): string {
+  return orcid
+    .trim()
+    .toUpperCase()
+    .replace(/^HTTPS?:\/\/ORCID\.ORG\//, '');
+}
+
+function withoutMarks(text: string): string {
+  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '');
+}

@@ -1,0 +1,67 @@
+/** Opens a store by its URL; a backend is loaded only when a URL names it. */
+
+import { TangentError } from '../domain/errors.ts';
+import type { ReadStore, Store } from './store.ts';
+
+/** What every backend is opened with; it takes what it needs. */
+export interface StoreOptions {
+  /** Milliseconds of a clock that never goes back, such as `performance.now`. */
+  readonly now: () => number;
+  /** From 0 up to, without, 1. */
+  readonly random: () => number;
+  /** For a server; a directory needs none of these. */
+  readonly username?: string | undefined;
+  readonly password?: string | undefined;
+  readonly database?: string | undefined;
+}
+
+type Opener = (url: string, options: StoreOptions, create: boolean) => Promise<Store>;
+
+const openFolder: Opener = async (url, { now }, create) => {
+  const { openEmbedded } = await import('./embedded/open.ts');
+  return await openEmbedded(url, { now, create });
+};
+
+const openServer: Opener = async (url, options) => {
+  const { openNeo4j } = await import('./neo4j/open.ts');
+  return await openNeo4j(url, options);
+};
+
+/** By what stands before `://`; anything without it is a directory. */
+const SCHEMES: ReadonlyMap<string, Opener> = new Map(
+  ['bolt', 'neo4j'].flatMap((name) => ['', '+s', '+ssc'].map((security) => [name + security, openServer])),
+);
+
+/**
+ * Opens the store that a URL names: a directory (made when missing), `memory:`, or a Neo4j (`bolt://`, `neo4j://`,
+ * each also with `+s` and `+ssc`). A new store is empty: no node, index or constraint.
+ * @throws TangentError `StoreUrlInvalid`, `StoreUnreachable`, `StoreBusy`, `StoreDamaged`, `StoreMissing`
+ */
+export async function openStore(url: string, options: StoreOptions): Promise<Store> {
+  return await openerOf(url)(url, options, true);
+}
+
+/**
+ * The same without any way to write; a directory that is missing or empty is `StoreMissing` instead of made.
+ */
+export async function openReadStore(url: string, options: StoreOptions): Promise<ReadStore> {
+  const store = await openerOf(url)(url, options, false);
+  return {
+    url: store.url,
+    capabilities: store.capabilities,
+    read: async (statement, parameters, limits) => await store.read(statement, parameters, limits),
+    close: async () => {
+      await store.close();
+    },
+  };
+}
+
+function openerOf(url: string): Opener {
+  const scheme = /^(memory(?=:)|[a-z][a-z0-9+.-]*(?=:\/\/))/i.exec(url)?.[1];
+  if (url === 'memory:' || (scheme === undefined && url !== '')) return openFolder;
+  const opener = scheme === undefined ? undefined : SCHEMES.get(scheme);
+  if (opener !== undefined) return opener;
+  throw new TangentError('StoreUrlInvalid', `'${url}' names no store`, {
+    hint: 'Use a directory, memory:, bolt://host:7687 or neo4j://host:7687 (+s for TLS).',
+  });
+}
