@@ -25,7 +25,7 @@ function followAddress(screen: Screen): void {
 }
 
 async function start(root: HTMLElement): Promise<void> {
-  const screen = createScreen(createHttpSource(new URL('./', location.href)));
+  const screen = createScreen(createHttpSource(''));
   const asked = readSelection(location.hash);
   render(<App screen={screen} theme={createTheme(document.documentElement)} />, root);
   await screen.load();

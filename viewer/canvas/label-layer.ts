@@ -33,6 +33,8 @@ export interface LabelLayer {
 
 const MOST_LETTERS = 34;
 const LINE = 16;
+/** A calm density: more names than one on each such area read as noise. */
+const PIXELS_A_LABEL = 8000;
 
 function fontOf(weighty: boolean, theme: CanvasTheme): string {
   return `${weighty ? 600 : 450} ${weighty ? 13 : 12}px ${theme.font}`;
@@ -85,6 +87,7 @@ function placeLabels(
   nodes: readonly LabelNode[],
   widthOf: (node: LabelNode) => number,
   canvasWidth: number,
+  most: number,
 ): (PlacedLabel & { readonly weighty: boolean })[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const boxes = nodes.map(({ x, y, radius }) => ({
@@ -98,7 +101,7 @@ function placeLabels(
     weight: node.weight,
     places: placesAround(node, widthOf(node), canvasWidth),
   }));
-  return chooseLabels(requests, boxes).flatMap((label) => {
+  return chooseLabels(requests, boxes, most).flatMap((label) => {
     const node = byId.get(label.id);
     if (node === undefined) return [];
     return [{ ...label, x: label.x - node.x, y: label.y - node.y, weighty: isWeighty(node) }];
@@ -141,7 +144,9 @@ export function createLabelLayer(container: HTMLElement, theme: CanvasTheme): La
 
   return {
     place: (nodes) => {
-      placed = placeLabels(nodes, widthOf, container.clientWidth);
+      const { clientWidth, clientHeight } = container;
+      const most = Math.ceil((clientWidth * clientHeight) / PIXELS_A_LABEL);
+      placed = placeLabels(nodes, widthOf, clientWidth, most);
     },
     follow,
     labelAt: (x, y) =>

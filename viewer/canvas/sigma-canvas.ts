@@ -14,6 +14,7 @@ import {
   sdfSquare,
   sdfTriangle,
 } from 'sigma/rendering';
+import type { NodeShape } from '../graph/node-shapes.ts';
 import type { Point } from '../graph/placement.ts';
 import type { ScreenGraph } from '../graph/screen-graph.ts';
 import type { CanvasTheme } from './canvas-theme.ts';
@@ -47,9 +48,19 @@ export interface GraphCanvas {
   kill(): void;
 }
 
+/** Our shapes by sigma's names; bar and page differ by `aspectRatio`. */
+const SIGMA_SHAPES: Readonly<Record<NodeShape, string>> = {
+  circle: 'circle',
+  diamond: 'diamond',
+  triangle: 'triangle',
+  square: 'square',
+  bar: 'rectangle',
+  page: 'rectangle',
+};
+
 const VEIL_STRENGTH = 0.82;
 /** More labels than that on the edges of one node read as noise. */
-const MOST_EDGE_LABELS = 12;
+const MOST_EDGE_LABELS = 8;
 
 function createSigma(graph: ScreenGraph, container: HTMLElement, theme: CanvasTheme) {
   return new Sigma(graph, container, {
@@ -62,9 +73,10 @@ function createSigma(graph: ScreenGraph, container: HTMLElement, theme: CanvasTh
           sdfSquare({ cornerRadius: 0.2 }),
           sdfTriangle({ cornerRadius: 0.15 }),
           sdfDiamond({ cornerRadius: 0.2 }),
-          sdfRectangle({ aspectRatio: 1.7, cornerRadius: 0.2 }),
+          sdfRectangle({ aspectRatio: { attribute: 'aspectRatio', default: 1.7 }, cornerRadius: 0.2 }),
         ],
         layers: [layerFill()],
+        variables: { aspectRatio: { type: 'number', default: 1.7 } },
       },
       edges: {
         paths: [pathLine(), pathCurved(), pathLoop()],
@@ -85,7 +97,8 @@ function createSigma(graph: ScreenGraph, container: HTMLElement, theme: CanvasTh
           y: { attribute: 'y' },
           size: { attribute: 'size' },
           color: { attribute: 'color' },
-          shape: { attribute: 'shape' },
+          shape: { attribute: 'shape', dict: SIGMA_SHAPES, defaultValue: 'circle' },
+          aspectRatio: { attribute: 'shape', dict: { page: 0.72 }, defaultValue: 1.7 },
           visibility: { attribute: 'visibility' },
           labelVisibility: 'hidden',
           depth: 'nodes',

@@ -11,7 +11,7 @@ export interface ExpandButtonProps {
 export function ExpandButton({ id, screen }: ExpandButtonProps) {
   const expansion = screen.expansions.value.get(id);
   const failure = screen.failure.value;
-  const rest = expansion === undefined ? 0 : expansion.total - expansion.shown;
+  const rest = expansion === undefined ? 0 : expansion.total - expansion.shown - expansion.hidden;
   return (
     <div class="actions">
       {(expansion === undefined || rest > 0) && (
@@ -34,7 +34,7 @@ export function ExpandButton({ id, screen }: ExpandButtonProps) {
       )}
       {failure !== undefined && (
         <p class="failure" role="alert">
-          {failure.message}. {failure.hint}
+          {failure.message} {failure.hint}
         </p>
       )}
     </div>

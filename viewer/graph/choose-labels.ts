@@ -30,10 +30,15 @@ function overlap(a: Box, b: Box): boolean {
   );
 }
 
-/** The labels that find room, weightiest first; equal ones by id. `nodes` are the boxes of what is drawn beside the labels. */
-export function chooseLabels(requests: readonly LabelRequest[], nodes: readonly Box[]): PlacedLabel[] {
+/** At most `most` labels that find room, weightiest first; equal ones by id. `nodes` are the boxes of what is drawn beside them. */
+export function chooseLabels(
+  requests: readonly LabelRequest[],
+  nodes: readonly Box[],
+  most = Number.POSITIVE_INFINITY,
+): PlacedLabel[] {
   const chosen: PlacedLabel[] = [];
   for (const request of requests.toSorted((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))) {
+    if (chosen.length >= most) break;
     const free = request.places.filter((place) => !chosen.some((other) => overlap(place, other)));
     const place = free.find((candidate) => !nodes.some((node) => overlap(candidate, node))) ?? free[0];
     if (place !== undefined) chosen.push({ id: request.id, ...place });

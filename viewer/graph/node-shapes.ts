@@ -1,14 +1,14 @@
 /** A shape for each type: the second cue beside color, the same on the canvas and in the legend. */
 
-export type NodeShape = 'circle' | 'diamond' | 'triangle' | 'square' | 'rectangle';
+export type NodeShape = 'circle' | 'diamond' | 'triangle' | 'square' | 'bar' | 'page';
 
 const SHAPES: Readonly<Record<string, NodeShape>> = {
   Method: 'circle',
   Concept: 'diamond',
   Task: 'triangle',
   Dataset: 'square',
-  Metric: 'rectangle',
-  Paper: 'rectangle',
+  Metric: 'bar',
+  Paper: 'page',
 };
 
 export function shapeOf(type: string): NodeShape {
@@ -21,10 +21,11 @@ const STRETCH: Readonly<Record<NodeShape, number>> = {
   diamond: 1.25,
   triangle: 1.3,
   square: 1,
-  rectangle: 1.15,
+  bar: 1.15,
+  page: 1.15,
 };
 
 /** Radius in pixels: the area grows with the number of papers, up to a limit. */
 export function sizeOf(type: string, papers: number): number {
-  return STRETCH[shapeOf(type)] * Math.min(20, 3.5 + 2.6 * Math.sqrt(papers));
+  return STRETCH[shapeOf(type)] * Math.min(14, 3.4 + 2 * Math.sqrt(papers));
 }

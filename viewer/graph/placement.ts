@@ -48,22 +48,25 @@ export function placeBeside(parent: Point, count: number, drawn: readonly Point[
   return places;
 }
 
-/** Places for nodes that have none: a disc for each group, the discs in a circle around what is placed. */
-export function placeLoose(groups: readonly string[], drawn: readonly Point[]): Point[] {
-  const names = [...new Set(groups)].toSorted();
-  const spacing = spacingOf(drawn);
-  const reach = Math.max(0, ...drawn.map(({ x, y }) => Math.hypot(x, y)));
-  const radius =
-    names.length === 1 && drawn.length === 0 ? 0 : reach + spacing * Math.sqrt(groups.length) * 2;
-  const seen = new Map<string, number>();
-  return groups.map((group) => {
-    const index = seen.get(group) ?? 0;
-    seen.set(group, index + 1);
-    const turn = (2 * Math.PI * names.indexOf(group)) / names.length;
-    const distance = spacing * Math.sqrt(index);
-    return {
-      x: radius * Math.cos(turn) + distance * Math.cos(index * GOLDEN_ANGLE),
-      y: radius * Math.sin(turn) + distance * Math.sin(index * GOLDEN_ANGLE),
-    };
-  });
+/** The free place nearest to a point. */
+export function placeNear(point: Point, drawn: readonly Point[]): Point {
+  const apart = spacingOf(drawn) * 0.8;
+  const isFree = drawn.every(({ x, y }) => Math.hypot(x - point.x, y - point.y) >= apart);
+  return isFree ? point : (placeBeside(point, 1, drawn)[0] ?? point);
+}
+
+export function middleOf(points: readonly Point[]): Point {
+  const count = Math.max(1, points.length);
+  return {
+    x: points.reduce((sum, { x }) => sum + x, 0) / count,
+    y: points.reduce((sum, { y }) => sum + y, 0) / count,
+  };
+}
+
+/** `count` places in a disc around the origin: for a picture of which nothing is placed. */
+export function placeInDisc(count: number): Point[] {
+  return Array.from({ length: count }, (_, index) => ({
+    x: Math.sqrt(index) * Math.cos(index * GOLDEN_ANGLE),
+    y: Math.sqrt(index) * Math.sin(index * GOLDEN_ANGLE),
+  }));
 }

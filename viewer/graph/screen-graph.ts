@@ -3,7 +3,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import type { Subgraph, SubgraphNode, SubgraphRelationship } from '../../src/domain/subgraph.ts';
 import { shapeOf, sizeOf, type NodeShape } from './node-shapes.ts';
-import { placeBeside, placeLoose, type Point } from './placement.ts';
+import { middleOf, placeBeside, placeInDisc, placeNear, type Point } from './placement.ts';
 
 export interface ScreenNode extends Point {
   readonly kind: 'entity' | 'paper';
@@ -96,19 +96,47 @@ function mergeEdges(graph: ScreenGraph, subgraph: Subgraph, words: RelationWords
   }
 }
 
-/** Takes the first picture in; nodes that have no place in the store get one. */
+function placesOf(graph: ScreenGraph): Point[] {
+  return graph.mapNodes((_, { x, y }) => ({ x, y }));
+}
+
+/** Takes the first picture in. Nodes without a place in the store (hubs are none of the layout's) go amid their neighbors. */
 export function loadOverview(graph: ScreenGraph, subgraph: Subgraph, words: RelationWords): void {
-  const loose = subgraph.nodes.filter((node) => positionOf(node) === undefined);
-  const places = placeLoose(
-    loose.map((node) => String(node.properties['community'] ?? '')),
-    subgraph.nodes.flatMap((node) => positionOf(node) ?? []),
+  const placed = new Map(
+    subgraph.nodes.flatMap((node) => {
+      const at = positionOf(node);
+      return at === undefined ? [] : [[node.id, at] as const];
+    }),
   );
-  const placeOf = new Map(loose.map((node, index) => [node.id, places[index]]));
+  const loose = subgraph.nodes.filter((node) => !placed.has(node.id));
+  if (placed.size === 0) {
+    for (const [index, at] of placeInDisc(loose.length).entries()) {
+      const node = loose[index];
+      if (node !== undefined) placed.set(node.id, at);
+    }
+  }
+  const neighbors = neighborsIn(subgraph);
+  const drawn = [...placed.values()];
+  for (const node of loose) {
+    if (placed.has(node.id)) continue;
+    const near = (neighbors.get(node.id) ?? []).flatMap((id) => placed.get(id) ?? []);
+    const at = placeNear(middleOf(near.length > 0 ? near : drawn), drawn);
+    placed.set(node.id, at);
+    drawn.push(at);
+  }
   for (const node of subgraph.nodes) {
-    const at = positionOf(node) ?? placeOf.get(node.id) ?? { x: 0, y: 0 };
-    graph.addNode(node.id, toScreenNode(node, at));
+    graph.addNode(node.id, toScreenNode(node, placed.get(node.id) ?? { x: 0, y: 0 }));
   }
   mergeEdges(graph, subgraph, words);
+}
+
+function neighborsIn({ relationships }: Subgraph): ReadonlyMap<string, readonly string[]> {
+  const neighbors = new Map<string, string[]>();
+  for (const { start, end } of relationships) {
+    neighbors.set(start, [...(neighbors.get(start) ?? []), end]);
+    neighbors.set(end, [...(neighbors.get(end) ?? []), start]);
+  }
+  return neighbors;
 }
 
 /** Adds what is new around a node that is there; nothing that was drawn moves. Gives the ids of the new nodes. */
@@ -119,7 +147,7 @@ export function mergeAround(
   words: RelationWords,
 ): string[] {
   const added = subgraph.nodes.filter((node) => !graph.hasNode(node.id));
-  const drawn = graph.mapNodes((_, { x, y }) => ({ x, y }));
+  const drawn = placesOf(graph);
   const places = placeBeside(graph.getNodeAttributes(parent), added.length, drawn);
   for (const [index, node] of added.entries()) {
     graph.addNode(node.id, toScreenNode(node, places[index] ?? graph.getNodeAttributes(parent)));
@@ -132,16 +160,12 @@ export function mergeAround(
 export function bringNode(graph: ScreenGraph, id: string, subgraph: Subgraph, words: RelationWords): boolean {
   const node = subgraph.nodes.find((candidate) => candidate.id === id);
   if (node === undefined || graph.hasNode(id)) return false;
-  const drawn = graph.mapNodes((_, { x, y }) => ({ x, y }));
+  const drawn = placesOf(graph);
   const near = subgraph.nodes
     .filter((other) => graph.hasNode(other.id))
     .map((other) => graph.getNodeAttributes(other.id));
-  const around = near.length > 0 ? near : drawn;
-  const center = {
-    x: around.reduce((sum, { x }) => sum + x, 0) / Math.max(1, around.length),
-    y: around.reduce((sum, { y }) => sum + y, 0) / Math.max(1, around.length),
-  };
-  graph.addNode(id, toScreenNode(node, placeBeside(center, 1, drawn)[0] ?? center));
+  const at = placeNear(middleOf(near.length > 0 ? near : drawn), drawn);
+  graph.addNode(id, toScreenNode(node, at));
   mergeEdges(graph, subgraph, words);
   return true;
 }

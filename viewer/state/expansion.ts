@@ -12,8 +12,9 @@ interface Expansion {
   /** Ids that this expansion drew. */
   readonly added: readonly string[];
   readonly shown: number;
+  /** With the generic ones. */
   readonly total: number;
-  /** Generic neighbors that were left out. */
+  /** Generic neighbors that are left out. */
   readonly hidden: number;
 }
 
@@ -43,7 +44,7 @@ export function createExpansion(
     const before = expansions.value.get(id);
     expansions.value = new Map(expansions.value).set(id, {
       added: [...(before?.added ?? []), ...added],
-      shown: Math.min(neighbors.total, offset + neighbors.shown),
+      shown: offset + neighbors.shown,
       total: neighbors.total,
       hidden: neighbors.hidden,
     });

@@ -20,10 +20,8 @@ export interface LibraryState {
   readonly load: () => Promise<void>;
 }
 
-function toWords(schema: SchemaAnswer): RelationWords {
-  return new Map(
-    schema.relationTypes.map(({ name, phrase, symmetric }) => [name, { phrase, symmetric }] as const),
-  );
+function toWords({ relationTypes }: SchemaAnswer): RelationWords {
+  return new Map(relationTypes.map(({ name, phrase, symmetric }) => [name, { phrase, symmetric }] as const));
 }
 
 export function createLibrary(source: GraphSource, graph: ScreenGraph): LibraryState {

@@ -121,6 +121,10 @@ const cases: Readonly<Record<string, readonly { given: Given; column: string; va
       { given: { limit: 1 }, column: 'papers', values: [2] },
       { given: { papers: 3 }, column: 'papers', values: [] },
     ],
+    papers: [
+      { given: {}, column: 'year', values: [2024, 2021, 2018, null, null, null] },
+      { given: { limit: 1 }, column: 'paper', values: ['p-100000000004'] },
+    ],
     'stated-often': [
       { given: {}, column: 'quote', values: ['Mix-LN outperforms Pre-LN'] },
       { given: { papers: 1, limit: 3 }, column: 'papers', values: [2, 1, 1] },

@@ -24,6 +24,11 @@ describe('chooseLabels', () => {
     expect(chosen).toMatchObject({ x: -70, y: 0 });
   });
 
+  it('stops at the number that is asked for', () => {
+    const requests = [0, 1, 2].map((n) => ({ id: `${n}`, weight: n, places: [at(0, 40 * n)] }));
+    expect(chooseLabels(requests, [], 2).map(({ id }) => id)).toEqual(['2', '1']);
+  });
+
   it('never lets two labels overlap', () => {
     const request = fc.record({
       id: fc.uuid(),

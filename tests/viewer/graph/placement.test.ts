@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeBeside, placeLoose, spacingOf } from '../../../viewer/graph/placement.ts';
+import { placeBeside, placeNear, spacingOf } from '../../../viewer/graph/placement.ts';
 
 const grid = Array.from({ length: 36 }, (_, index) => ({ x: index % 6, y: Math.floor(index / 6) }));
 const point = fc.record({
@@ -41,11 +41,12 @@ describe('placeBeside', () => {
   });
 });
 
-describe('placeLoose', () => {
-  it('keeps the nodes of a group nearer to each other than to other groups', () => {
-    const [a, b, c] = placeLoose(['one', 'one', 'two'], []);
-    const distance = (p = { x: 0, y: 0 }, q = { x: 0, y: 0 }): number => Math.hypot(p.x - q.x, p.y - q.y);
-    expect(distance(a, b)).toBeLessThan(distance(a, c));
-    expect(distance(a, b)).toBeGreaterThan(0);
+describe('placeNear', () => {
+  it('takes the point itself where it is free, else a free place beside it', () => {
+    expect(placeNear({ x: 9, y: 9 }, grid)).toEqual({ x: 9, y: 9 });
+    const { x, y } = placeNear({ x: 2, y: 2 }, grid);
+    const nearest = Math.min(...grid.map((other) => Math.hypot(x - other.x, y - other.y)));
+    expect(nearest).toBeGreaterThan(spacingOf(grid) * 0.79);
+    expect(Math.hypot(x - 2, y - 2)).toBeLessThan(5);
   });
 });

@@ -54,11 +54,15 @@ describe('the screen graph', () => {
     ]);
   });
 
-  it('gives nodes without a place one of their own', () => {
+  it('gives nodes without a place one amid their neighbors', () => {
     const loose = createScreenGraph();
     loadOverview(loose, { nodes: [name('a'), name('b'), name('c')], relationships: [] }, WORDS);
     const places = new Set(loose.mapNodes((_, { x, y }) => `${x} ${y}`));
     expect(places.size).toBe(3);
+    const hub = createScreenGraph();
+    const links = [link('adam', 'APPEARS_WITH', 'sgd'), link('c4', 'APPEARS_WITH', 'sgd')];
+    loadOverview(hub, { nodes: [...overview.nodes, name('sgd')], relationships: links }, WORDS);
+    expect(hub.getNodeAttributes('sgd')).toMatchObject({ x: 2, y: 0 });
   });
 
   it('adds what is new around a node and moves nothing', () => {
