@@ -2,7 +2,6 @@
 
 import { readFileSync, readdirSync } from 'node:fs';
 import { TangentError } from '../domain/errors.ts';
-import { compareText } from '../domain/order.ts';
 import { packageFile } from '../store/package-file.ts';
 import { parseQuery } from './parse-query.ts';
 import type { CatalogueQuery } from './parse-query.ts';
@@ -29,6 +28,7 @@ export function queryNamed(name: string): CatalogueQuery {
 function readQueries(folder: string): readonly CatalogueQuery[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.cypher'))
-    .map((file) => parseQuery(file.replace(/\.cypher$/, ''), readFileSync(`${folder}/${file}`, 'utf8')))
-    .toSorted((a, b) => compareText(a.name, b.name));
+    .map((file) => file.replace(/\.cypher$/, ''))
+    .toSorted()
+    .map((name) => parseQuery(name, readFileSync(`${folder}/${name}.cypher`, 'utf8')));
 }

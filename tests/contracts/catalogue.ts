@@ -20,14 +20,6 @@ const cases: Readonly<Record<string, readonly { given: Given; column: string; va
       { given: { entity: 'μP', limit: 1 }, column: 'confidence', values: [0.75] },
       { given: { entity: 'mup', generics: true }, column: 'papers', values: [1, 1, 1] },
     ],
-    papers: [
-      {
-        given: {},
-        column: 'year',
-        values: [2024, 2021, 2018, null, null, null],
-      },
-      { given: { limit: 1 }, column: 'citationKey', values: ['key100000000004'] },
-    ],
     'papers-about': [
       { given: { entity: 'ntk' }, column: 'role', values: ['introduces', 'studies'] },
       { given: { entity: 'NTK', role: 'studies' }, column: 'paper', values: ['p-100000000003'] },
@@ -114,6 +106,10 @@ const cases: Readonly<Record<string, readonly { given: Given; column: string; va
       },
       { given: { names: 1 }, column: 'size', values: [2, 2] },
       { given: { limit: 1 }, column: 'community', values: ['0-kernel-regression'] },
+    ],
+    papers: [
+      { given: {}, column: 'year', values: [2024, 2021, 2018, null, null, null] },
+      { given: { limit: 1 }, column: 'paper', values: ['p-100000000004'] },
     ],
     'connected-names': [
       { given: {}, column: 'score', values: [0.84375, 0.5625] },
