@@ -49,13 +49,10 @@ describe('salience', () => {
     });
   });
 
-  it('weighs roles, and specificity more', () => {
-    const found = salienceOf(
-      [...mentionsOf('new', ['introduces']), ...mentionsOf('old', ['mentions'])],
-      100,
-      never,
-    );
-    expect(found.get('new')?.weight).toBeGreaterThan(found.get('old')?.weight ?? 0);
+  it('weighs by the roots of roles, and by specificity to the power of 1.5', () => {
+    const roles: readonly Role[] = ['introduces', 'studies', 'mentions'];
+    expect(salienceOf(mentionsOf('a', roles), 100, never).get('a')?.weight).toBe(1.4318);
+    expect(salienceOf(mentionsOf('a', ['introduces']), 100, never).get('a')?.weight).toBe(1.5088);
   });
 
   it('gives specificity by its formula: less for every paper more', () => {

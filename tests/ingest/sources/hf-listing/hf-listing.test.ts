@@ -151,6 +151,12 @@ describe('a damaged listing page', () => {
     });
   });
 
+  it('keeps a last paper whose date it does not understand where a line end follows it', () => {
+    const text = `${head}${whole}\n\n  • 3 authors\n·\n13 days ago`;
+    expect(records({ path: 'page.txt', text: `${text}\n` })).toHaveLength(1);
+    expect(records({ path: 'page.txt', text })).toHaveLength(0);
+  });
+
   it('keeps a last abstract without a full stop where a line end follows it', () => {
     const text = `${head}A Title\n\n${'An abstract of many words '.repeat(9)}`;
     expect(records({ path: 'page.txt', text: `${text}\n` })).toHaveLength(1);
