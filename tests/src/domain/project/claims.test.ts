@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Subgraph } from '../../../../src/domain/subgraph.ts';
-import { Said, library, only, decided } from './small-library.ts';
+import { library, only, decided, type Said } from './small-library.ts';
 
 describe('claims', () => {
   it('are made of relations that are confident enough', () => {

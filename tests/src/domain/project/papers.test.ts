@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { library, node } from './small-library.ts';
+import { library } from './small-library.ts';
 
 describe('papers', () => {
   it('take title and abstract of the record with the longest abstract, and a stated year before an inferred one', () => {

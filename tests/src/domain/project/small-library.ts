@@ -12,7 +12,7 @@ import { settleRecords } from '../../../../src/domain/settle-records.ts';
 import type { Properties, Subgraph } from '../../../../src/domain/subgraph.ts';
 import { standInResolver } from '../../../fixtures/stand-ins.ts';
 
-interface Said {
+export interface Said {
   readonly entities: readonly (readonly [name: string, type?: EntityType, role?: Role])[];
   readonly relations?: readonly (readonly [string, RelationType, string, Partial<ExtractedRelation>?])[];
 }
