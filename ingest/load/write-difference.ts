@@ -38,10 +38,15 @@ export async function writeFacts(transaction: Transaction, difference: FactsDiff
   );
 }
 
-/** Deletions first, so that an id or a pair that comes back finds its place free. */
+/**
+ * Deletions first, so that an id or a pair that comes back finds its place free. A node takes its relationships with
+ * it: those need no statement of their own.
+ */
 export async function writeGraph(transaction: Transaction, difference: SubgraphDifference): Promise<void> {
   const { setNodes, deleteNodes, setRelationships, deleteRelationships } = difference;
-  for (const [{ name, start, end }, changes] of byType(deleteRelationships))
+  const gone = new Set(deleteNodes.map(({ id }) => id));
+  const between = deleteRelationships.filter(({ start, end }) => !gone.has(start) && !gone.has(end));
+  for (const [{ name, start, end }, changes] of byType(between))
     await run(transaction, 'load/delete-relationships', changes.map(endsOf), {
       TYPE: name,
       Start: start,
