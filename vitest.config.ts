@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests on a real Neo4j and in a real browser stand apart, so that the others wait for neither; budgets leave room on two shared cores. */
 const NEO4J_TESTS = 'tests/**/*.neo4j.test.ts';
 const E2E_TESTS = 'tests/e2e/**/*.test.ts';
+const NIGHTLY_TESTS = 'tests/nightly/**/*.test.ts';
 const BUDGET = { testTimeout: 20_000, hookTimeout: 120_000 };
 
 export default defineConfig({
@@ -13,7 +14,7 @@ export default defineConfig({
           ...BUDGET,
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: [NEO4J_TESTS, E2E_TESTS],
+          exclude: [NEO4J_TESTS, E2E_TESTS, NIGHTLY_TESTS],
         },
       },
       {
@@ -35,6 +36,7 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      { test: { ...BUDGET, name: 'nightly', include: [NIGHTLY_TESTS], fileParallelism: false } },
     ],
   },
 });
