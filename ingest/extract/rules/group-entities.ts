@@ -2,7 +2,8 @@
 
 import type { EntityType } from '../../../src/domain/schema.ts';
 import type { Span } from '../../../src/domain/extraction.ts';
-import { ENTITY_RULES } from '../data/entity-rules.ts';
+import { ENTITY_RULES, type EntityRule } from '../data/entity-rules.ts';
+import { PASSING_NAMES } from '../data/name-words.ts';
 import { nameKey } from '../../resolve/name-key.ts';
 import type { Definition } from './acronyms.ts';
 import { overlaps, type Candidate } from './candidate.ts';
@@ -17,6 +18,8 @@ export interface FoundEntity {
   readonly defined: boolean;
   readonly inTitle: boolean;
   readonly titled: boolean;
+  /** The most trusted rule that found it. */
+  readonly rule: EntityRule;
 }
 
 interface Group {
@@ -75,15 +78,21 @@ function definitionKeys(definitions: readonly Definition[]): Map<string, string>
   return keys;
 }
 
-/** A weak phrase counts where the paper insists on it. */
+/** What is weak counts where the paper insists on it: by its title, by repetition, by length. */
 function isWorthKeeping(group: Group, titleEnd: number): boolean {
-  const isWeak = group.candidates.every((candidate) => candidate.rule === 'weakPhrase');
-  if (!isWeak) return true;
-  return (
-    group.candidates.length > 1 ||
-    group.candidates.some((candidate) => candidate.start < titleEnd) ||
-    [...group.surfaces].some((surface) => surface.split(/[\s-]+/).length > 2)
-  );
+  const rules = new Set(group.candidates.map((candidate) => candidate.rule));
+  const isRepeated = group.candidates.length > 1;
+  const isTitled = group.candidates.some((candidate) => candidate.start < titleEnd);
+  const only = (rule: EntityRule): boolean => rules.size === 1 && rules.has(rule);
+  if (isRepeated || only('definition')) return true;
+  if (only('repeatedPhrase')) return false;
+  if (only('weakPhrase')) return isTitled || isLong(group);
+  if (only('spelledName')) return [...group.surfaces].some((surface) => surface.length > 2);
+  return isTitled || !group.candidates.every((candidate) => PASSING_NAMES.has(candidate.known ?? ''));
+}
+
+function isLong(group: Group): boolean {
+  return [...group.surfaces].some((surface) => surface.split(/[\s-]+/).length > 2);
 }
 
 /** For each group every place of every surface at word boundaries; where they overlap the longest stays. */
@@ -127,10 +136,14 @@ function toEntity(
   const surfaces = mentions.map((mention) => mention.text);
   const long = surfaces.find((surface) => longs.has(surface));
   const inText = mentions.find((mention) => mention.start > titleEnd)?.text;
+  const rule = group.candidates
+    .map((candidate) => candidate.rule)
+    .reduce((best, each) => (ENTITY_RULES[each].confidence > ENTITY_RULES[best].confidence ? each : best));
   return {
     name: long ?? inText ?? surfaces[0] ?? '',
     type,
-    confidence: Math.max(...group.candidates.map((candidate) => ENTITY_RULES[candidate.rule].confidence)),
+    confidence: ENTITY_RULES[rule].confidence,
+    rule,
     mentions,
     defined: long !== undefined,
     inTitle: mentions.some((mention) => mention.start < titleEnd),
