@@ -30,7 +30,7 @@ export function relationsOf(
 ): FoundRelation[] {
   const main = mainEntity(entities, roles);
   const found = read.sentences.flatMap((sentence) =>
-    cueRelations(sentence, mentionGroups(sentence, entities, main), entities),
+    cueRelations(sentence, mentionGroups(sentence, entities, main), entities, read.title.end),
   );
   const best = new Map<string, FoundRelation>();
   for (const relation of [...found, ...paperRelations(read, entities, roles, main)]) {

@@ -58,14 +58,14 @@ function frameOf(
   if (entity.type === 'Task' && role === 'addresses')
     return {
       type: 'USED_FOR',
-      confidence: entity.inTitle ? 0.55 : 0.4,
+      confidence: entity.inTitle ? 0.45 : 0.35,
       rule: entity.inTitle ? 'main-title-task' : 'main-task',
     };
   if (entity.type === 'Metric' && role === 'measures')
-    return { type: 'MEASURED_BY', confidence: 0.4, rule: 'main-metric' };
+    return { type: 'MEASURED_BY', confidence: 0.35, rule: 'main-metric' };
   if (role === 'compares_with' && sentence.start > read.title.end)
     return /\b(?:outperform|surpass|superior|better|faster|exceed|beat|improve)/i.test(sentence.text)
-      ? { type: 'OUTPERFORMS', confidence: 0.5, rule: 'main-rival' }
-      : { type: 'COMPARED_WITH', confidence: 0.4, rule: 'main-compared' };
+      ? { type: 'OUTPERFORMS', confidence: 0.55, rule: 'main-rival' }
+      : { type: 'COMPARED_WITH', confidence: 0.25, rule: 'main-compared' };
   return null;
 }
