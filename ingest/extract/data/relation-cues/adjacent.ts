@@ -14,13 +14,4 @@ export const ADJACENT_CUES: readonly RelationCue[] = [
     tails: ['Task'],
     between: NEAR,
   },
-  {
-    id: 'next-metric',
-    type: 'MEASURED_BY',
-    direction: 'forward',
-    confidence: 0.15,
-    heads: ['Method'],
-    tails: ['Metric'],
-    between: NEAR,
-  },
 ];

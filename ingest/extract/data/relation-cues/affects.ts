@@ -25,7 +25,7 @@ export const AFFECTS_CUES: readonly RelationCue[] = [
     id: 'affects-loosely',
     type: 'AFFECTS',
     direction: 'forward',
-    confidence: 0.35,
+    confidence: 0.3,
     heads: BUILT,
     tails: CHANGED,
     between: new RegExp(`^[^.;:§]{0,30}\\b(?:${TRUSTED}|${LOOSE})\\p{L}*\\b[^.;:§]{0,25}$`, 'iu'),

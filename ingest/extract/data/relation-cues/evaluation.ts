@@ -13,15 +13,6 @@ export const EVALUATION_CUES: readonly RelationCue[] = [
     between: /^[^.;:§]{0,60}\b(?:on|over|across|for)\b(?: [\p{L}\p{N},/-]+){0,4} ?\(?$/iu,
   },
   {
-    id: 'far-on-data',
-    type: 'EVALUATED_ON',
-    direction: 'forward',
-    confidence: 0.35,
-    heads: ['Method'],
-    tails: ['Dataset'],
-    between: /^[^.;:]{0,80}\b(?:on|over|from|across|using|with|in)\b(?: [\p{L}\p{N}§,/-]+){0,6} ?\(?$/iu,
-  },
-  {
     id: 'achieves',
     type: 'MEASURED_BY',
     direction: 'forward',
