@@ -61,3 +61,7 @@ export const PASSING_NAMES = new Set([
   'initialization',
   'regularization',
 ]);
+
+/** A sentence that reports on a test. */
+export const EVALUATION_WORDS =
+  /\b(?:experiment\w*|evaluat\w+|performance|accuracy|state-of-the-art|results?|trained|test(?:ed|ing)?|BLEU|FID|error|improv\w+|outperform\w*|achiev\w+|validat\w+|demonstrat\w+)\b/i;
