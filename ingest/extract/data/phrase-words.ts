@@ -27,6 +27,9 @@ characterize characterizes describe describes connect connects determine determi
 predict predicts optimize optimizes minimize minimizes maximize maximizes scale scales fail fails benefit benefits
 do not it's let get gets seem seems appear appears serve serves act acts come comes go goes keep keeps
 one two three four five six seven eight nine ten first second third last next
+induces causes prevents mitigates enhances boosts affects influences preserves accelerates increases decreases facilitates
+promotes degrades alleviates eliminates avoids overcomes matches exceeds surpasses resolves encourages hinders simplifies obviates
+stabilizes amplifies suppresses obstructs ensures hurts impedes governs dominates trained rethinking
 whereas despite instead rather namely respectively together along thereby therein wherein throughout
 `);
 

@@ -6,7 +6,7 @@ import { ENTITY_RULES, type EntityRule } from '../data/entity-rules.ts';
 import { PASSING_NAMES } from '../data/name-words.ts';
 import { nameKey } from '../../resolve/name-key.ts';
 import type { Definition } from './acronyms.ts';
-import { overlaps, type Candidate } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
 
 /** An entity before its role is known. */
 export interface FoundEntity {
@@ -33,19 +33,7 @@ export function groupEntities(
   candidates: readonly Candidate[],
   definitions: readonly Definition[],
 ): FoundEntity[] {
-  const chosen = longestFirst(candidates);
-  const groups = new Map<string, Group>();
-  const alias = definitionKeys(definitions);
-  for (const candidate of chosen) {
-    const surface = text.slice(candidate.start, candidate.end);
-    const own = nameKey(surface);
-    const key = alias.get(own) ?? (candidate.known === undefined ? own : nameKey(candidate.known));
-    const group = groups.get(key) ?? { surfaces: new Set<string>(), candidates: [] };
-    group.surfaces.add(surface);
-    group.candidates.push(candidate);
-    groups.set(key, group);
-  }
-  const kept = [...groups.values()].filter((group) => isWorthKeeping(group, titleEnd));
+  const kept = keptGroups(text, titleEnd, candidates, definitionKeys(definitions));
   const mentions = allOccurrences(text, kept);
   const longs = new Set(definitions.map((definition) => definition.long.text));
   const found = kept.flatMap((group, index) => {
@@ -55,16 +43,61 @@ export function groupEntities(
   return uniqueNames(found);
 }
 
+/** What is not worth keeping makes room for the shorter names inside it: chosen again without it until all is. */
+function keptGroups(
+  text: string,
+  titleEnd: number,
+  candidates: readonly Candidate[],
+  alias: ReadonlyMap<string, string>,
+): Group[] {
+  let left = candidates;
+  for (;;) {
+    const groups = groupByName(text, longestFirst(left), alias);
+    const dropped = groups.filter((group) => !isWorthKeeping(group, titleEnd));
+    if (dropped.length === 0) return groups;
+    const gone = new Set(dropped.flatMap((group) => group.candidates));
+    left = left.filter((candidate) => !gone.has(candidate));
+  }
+}
+
+function groupByName(
+  text: string,
+  chosen: readonly Candidate[],
+  alias: ReadonlyMap<string, string>,
+): Group[] {
+  const groups = new Map<string, Group>();
+  for (const candidate of chosen) {
+    const surface = text.slice(candidate.start, candidate.end);
+    const own = nameKey(surface);
+    const key = alias.get(own) ?? (candidate.known === undefined ? own : nameKey(candidate.known));
+    const group = groups.get(key) ?? { surfaces: new Set<string>(), candidates: [] };
+    group.surfaces.add(surface);
+    group.candidates.push(candidate);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
 /** Longer wins; of one length the more trusted rule. */
 function longestFirst(candidates: readonly Candidate[]): Candidate[] {
-  const taken: Candidate[] = [];
   const confidence = (candidate: Candidate): number => ENTITY_RULES[candidate.rule].confidence;
   const ranked = candidates.toSorted(
     (a, b) => b.end - b.start - (a.end - a.start) || confidence(b) - confidence(a) || a.start - b.start,
   );
-  for (const candidate of ranked)
-    if (!taken.some((other) => overlaps(other, candidate))) taken.push(candidate);
-  return taken.sort((a, b) => a.start - b.start);
+  const isFree = freeText();
+  return ranked
+    .filter((candidate) => isFree(candidate.start, candidate.end))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Takes a stretch of text if nothing has taken a part of it before. */
+function freeText(): (start: number, end: number) => boolean {
+  const taken = new Set<number>();
+  return (start, end) => {
+    for (let at = start; at < end; at += 1) if (taken.has(at)) return false;
+    for (let at = start; at < end; at += 1) taken.add(at);
+    return true;
+  };
 }
 
 /** From the key of each defined form to that of its long form. */
@@ -102,13 +135,12 @@ function allOccurrences(text: string, groups: readonly Group[]): Span[][] {
       occurrences(text, surface).map((start) => ({ start, end: start + surface.length, index })),
     ),
   );
-  const taken = new Uint8Array(text.length);
+  const isFree = freeText();
   const spans: Span[][] = groups.map(() => []);
   for (const { start, end, index } of places.sort(
     (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
   )) {
-    if (taken.subarray(start, end).some((flag) => flag === 1)) continue;
-    taken.fill(1, start, end);
+    if (!isFree(start, end)) continue;
     spans[index]?.push({ text: text.slice(start, end), start, end });
   }
   for (const group of spans) group.sort((a, b) => a.start - b.start);

@@ -84,7 +84,7 @@ function trimPhrase(run: readonly Word[]): Word[] {
 function isVerbOrDegree(run: readonly Word[], at: number): boolean {
   const word = run[at];
   if (word === undefined || word.gap === '-') return false;
-  if (/ing$/.test(word.lower) && word.tags.has('Gerund') && at < run.length - 1)
+  if (word.lower.endsWith('ing') && word.tags.has('Gerund') && at < run.length - 1)
     return !NAMING_GERUNDS.has(word.lower);
   if (word.tags.has('Comparative') || word.tags.has('Superlative')) return !NAMING_DEGREES.has(word.lower);
   return word.tags.has('Infinitive') && !word.tags.has('Gerund');

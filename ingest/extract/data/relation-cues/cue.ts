@@ -10,7 +10,7 @@ export interface RelationCue {
   readonly between: RegExp;
   /** `forward`: the left mention is the head. */
   readonly direction: 'forward' | 'backward';
-  /** Near the share that is right on the training papers, doubled; from .5 on a relation is a claim. */
+  /** In the order of the shares that were right on the training papers; the ends are weighed in later, and from .5 on it is a claim. */
   readonly confidence: number;
   readonly heads?: readonly EntityType[];
   readonly tails?: readonly EntityType[];
@@ -18,8 +18,8 @@ export interface RelationCue {
   readonly sameType?: true;
   /** Of a list on the left only the last is meant. */
   readonly lastOfLeft?: true;
-  /** Holds only where no surer cue does. */
-  readonly inTitle?: boolean;
+  /** Read in titles alone. */
+  readonly inTitle?: true;
 }
 
 /** Words that only lead to the next mention. */

@@ -11,7 +11,7 @@ export const WIN_CUES: readonly RelationCue[] = [
     heads: BUILT,
     tails: BUILT,
     between:
-      /^[^.;:§]{0,45}?\b(?:outperform\w*|surpass\w*|beat|beats|beating|superior(?: \w+){0,2} (?:to|over)|improvements? over|improv\w+ (?:up)?on|exceeds?|exceeding|advantages? over)\b[^.;:§]{0,45}$/i,
+      /^[^.;:§]{0,45}?\b(?:(?:outperform|surpass|beat)(?:s|es|ed|ing)?(?! by\b)|superior(?: \w+){0,2} (?:to|over)|improvements? over|improv\w+ (?:up)?on|exceeds?|exceeding|advantages? over)\b[^.;:§]{0,45}$/i,
   },
   {
     id: 'better-than',
@@ -31,7 +31,7 @@ export const WIN_CUES: readonly RelationCue[] = [
     heads: BUILT,
     tails: BUILT,
     between:
-      /^[^.;:§]{0,20}\b(?:outperformed by|inferior to|worse than|slower than|underperforms?)\b[^.;:§]{0,25}$/i,
+      /^[^.;:§]{0,20}\b(?:(?:outperformed|surpassed|beaten) by|inferior to|worse than|slower than|underperforms?)\b[^.;:§]{0,25}$/i,
   },
   {
     id: 'compared',

@@ -3,11 +3,14 @@
 import { NEGATION } from '../../data/relation-cues/affects.ts';
 import type { RelationCue } from '../../data/relation-cues/cue.ts';
 import { RELATION_CUES } from '../../data/relation-cues/relation-cues.ts';
+import { NO_STRICT_WIN } from '../../data/relation-cues/wins.ts';
 import type { FoundEntity } from '../group-entities.ts';
 import type { Sentence } from '../words.ts';
 import type { FoundRelation } from './found-relation.ts';
 import { textBetween, type MentionGroup } from './mention-groups.ts';
 
+/** Stays below a claim however sure the ends are. */
+const HALF_WIN = 0.25;
 /** Groups further apart than this are not read together. */
 const REACH = 3;
 /** No cue reads across more text than this. */
@@ -55,7 +58,7 @@ function pairRelations(
               head,
               tail,
               type: cue.type,
-              confidence: cue.confidence,
+              confidence: isHalfWin(cue, between) ? HALF_WIN : cue.confidence,
               rule: cue.id,
               start: left.start,
               end: right.end,
@@ -65,6 +68,11 @@ function pairRelations(
         : [],
     ),
   );
+}
+
+/** "Matches or exceeds" claims no win. */
+function isHalfWin(cue: RelationCue, between: string): boolean {
+  return cue.type === 'OUTPERFORMS' && NO_STRICT_WIN.test(between);
 }
 
 function fits(cue: RelationCue, head: FoundEntity | undefined, tail: FoundEntity | undefined): boolean {

@@ -105,6 +105,31 @@ describe('entities', () => {
     });
   });
 
+  it.each([
+    ['before its head noun', 'The preventing overfitting problem.', 'preventing overfitting'],
+    ['in praise of it', 'A larger harmful loss landscape.', 'larger harmful loss landscape'],
+    ['of a generic kind', 'We compare networks and data.', 'networks'],
+  ])('leaves out a word %s', async (_, text, wrong) => {
+    expect(Object.keys(await nameTypes(text))).not.toContain(wrong);
+  });
+
+  it('keeps a phrase of any kind when the paper repeats it', async () => {
+    expect(Object.keys(await nameTypes('The zonal hop is odd.'))).toEqual([]);
+    expect(Object.keys(await nameTypes('The zonal hop is odd. A zonal hop is long.'))).toEqual(['zonal hop']);
+  });
+
+  it('takes the data set, not the task on it', async () => {
+    expect(await nameTypes('Results on CIFAR-10 classification.')).toEqual({ 'CIFAR-10': 'Dataset' });
+  });
+
+  it('spreads "data set" over a list and reads it from "on" in a report of tests', async () => {
+    expect(await nameTypes('We run on QuxBank, BarSet and CIFAR-10.')).toMatchObject({
+      QuxBank: 'Dataset',
+      BarSet: 'Dataset',
+    });
+    expect(await nameTypes('It achieves the best results on QuxBank.')).toEqual({ QuxBank: 'Dataset' });
+  });
+
   it('keeps CIFAR-10 and CIFAR-100 apart', async () => {
     expect(Object.keys(await nameTypes('Tests on CIFAR-10 and CIFAR-100.'))).toEqual([
       'CIFAR-10',
