@@ -1,10 +1,40 @@
 import { defineConfig } from 'vitest/config';
 
-/** One suite; a budget a test that leaves room on a shared two-core machine. */
+/** Tests on a real Neo4j and in a real browser stand apart, so that the others wait for neither; budgets leave room on two shared cores. */
+const NEO4J_TESTS = 'tests/**/*.neo4j.test.ts';
+const E2E_TESTS = 'tests/e2e/**/*.test.ts';
+const BUDGET = { testTimeout: 20_000, hookTimeout: 120_000 };
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 120_000,
+    projects: [
+      {
+        test: {
+          ...BUDGET,
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: [NEO4J_TESTS, E2E_TESTS],
+        },
+      },
+      {
+        test: {
+          ...BUDGET,
+          name: 'neo4j',
+          include: [NEO4J_TESTS],
+          globalSetup: ['tests/neo4j/global-setup.ts'],
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          ...BUDGET,
+          name: 'e2e',
+          include: [E2E_TESTS],
+          globalSetup: ['tests/e2e/global-setup.ts'],
+          testTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 });

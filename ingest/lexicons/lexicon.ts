@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { TangentError } from '../../src/domain/errors.ts';
+import { sha256 } from '../../src/domain/hash.ts';
 import type { EntityType } from '../../src/domain/schema.ts';
 import { packageFile } from '../../src/store/package-file.ts';
 
@@ -29,6 +30,11 @@ export function readLexicon(): readonly LexiconEntry[] {
     const path = `ingest/lexicons/${file}`;
     return parseLexicon(readFileSync(packageFile(path), 'utf8'), type as EntityType, path);
   });
+}
+
+/** Changes with any entry: what depends on a lexicon carries it in its version. 8 hex digits. */
+export function lexiconFingerprint(lexicon: readonly LexiconEntry[]): string {
+  return sha256(JSON.stringify(lexicon)).slice(0, 8);
 }
 
 /**

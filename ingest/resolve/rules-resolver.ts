@@ -1,6 +1,7 @@
 /** The resolver that needs no model: spelling, the lexicon, and the abbreviations that papers define. */
 
 import type { NameGroup, NameUse, Resolver } from '../../src/domain/resolver.ts';
+import { lexiconFingerprint } from '../lexicons/lexicon.ts';
 import type { LexiconEntry } from '../lexicons/lexicon.ts';
 import { canonicalName } from './canonical-name.ts';
 import { joinByDefinition } from './join-by-definition.ts';
@@ -17,7 +18,7 @@ export interface RulesResolverOptions {
 export function rulesResolver({ lexicon }: RulesResolverOptions): Resolver {
   const forms = indexForms(lexicon);
   return {
-    id: 'rules@1',
+    id: `rules@1+${lexiconFingerprint(lexicon)}`,
     resolve(uses) {
       const sorted = uses.toSorted((a, b) => compare(a.name, b.name));
       const groups = new NameGroups();

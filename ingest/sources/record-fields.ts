@@ -13,3 +13,20 @@ export function present<T extends object>(properties: T): Present<T> {
 export function toWellFormed(text: string): string {
   return text.replaceAll(/\p{Surrogate}/gu, '\uFFFD');
 }
+
+/** The text without the tags that databases leave in titles and abstracts (`<sub>`, `<i>`, `<jats:p>`), entities as characters. */
+export function withoutMarkup(text: string): string {
+  return text
+    .replaceAll(/<\/?(?:i|b|em|strong|sub|sup|inf|tex|p|br|scp|jats:[a-z]+)\s*\/?>/gi, '')
+    .replaceAll(/&(amp|lt|gt|quot|apos|#39|nbsp);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  '#39': "'",
+  nbsp: ' ',
+};

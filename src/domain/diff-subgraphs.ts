@@ -2,8 +2,11 @@
 
 import type { Properties, PropertyValue, Subgraph, SubgraphNode, SubgraphRelationship } from './subgraph.ts';
 
-/** Something whose properties are to be set; `removed` are those it had and has no more. */
-export type Change<T> = T & { readonly removed: readonly string[] };
+/** Something to be made or set, with the properties and labels it had and has no more. */
+export type Change<T> = T & {
+  readonly removed: readonly string[];
+  readonly removedLabels: readonly string[];
+};
 
 export interface SubgraphDifference {
   readonly setNodes: readonly Change<SubgraphNode>[];
@@ -40,10 +43,11 @@ function diff<T extends { readonly properties: Properties; readonly labels?: rea
     const key = keyOf(part);
     const old = known.get(key);
     known.delete(key);
-    if (!old) set.push({ ...part, removed: [] });
+    if (!old) set.push({ ...part, removed: [], removedLabels: [] });
     else if (!sameLabels(old.labels, part.labels) || !sameProperties(old.properties, part.properties)) {
       const removed = Object.keys(old.properties).filter((name) => part.properties[name] === undefined);
-      set.push({ ...part, removed });
+      const removedLabels = (old.labels ?? []).filter((label) => !part.labels?.includes(label));
+      set.push({ ...part, removed, removedLabels });
     }
   }
   return { set, gone: [...known.values()] };

@@ -153,6 +153,44 @@ export type RelationType = (typeof RELATION_TYPES)[number]['name'];
 export const EFFECTS = ['increases', 'decreases', 'enables', 'prevents', 'bounds'] as const;
 export type Effect = (typeof EFFECTS)[number];
 
+/** A row of the table of relationships that come from no role and no claim. */
+export interface StructureRow {
+  readonly name: string;
+  readonly start: NodeLabel;
+  readonly end: NodeLabel;
+}
+
+/** Labels of the nodes that are not internal; an Entity has its type as a second one. */
+export const NODE_LABELS = ['Paper', 'Entity', 'Author', 'Claim', 'Community'] as const;
+export type NodeLabel = (typeof NODE_LABELS)[number];
+
+export const STRUCTURE = [
+  { name: 'MENTIONS', start: 'Paper', end: 'Entity' },
+  { name: 'STATES', start: 'Paper', end: 'Claim' },
+  { name: 'SUBJECT', start: 'Claim', end: 'Entity' },
+  { name: 'OBJECT', start: 'Claim', end: 'Entity' },
+  { name: 'AUTHORED_BY', start: 'Paper', end: 'Author' },
+  { name: 'CITES', start: 'Paper', end: 'Paper' },
+  { name: 'APPEARS_WITH', start: 'Entity', end: 'Entity' },
+  { name: 'IN_COMMUNITY', start: 'Entity', end: 'Community' },
+] as const satisfies readonly StructureRow[];
+
+/** Every relationship type with the labels of its ends. */
+export const RELATIONSHIPS: readonly StructureRow[] = [
+  ...STRUCTURE,
+  ...ROLES.flatMap(({ relationship }): StructureRow[] =>
+    relationship === null ? [] : [{ name: relationship, start: 'Paper', end: 'Entity' }],
+  ),
+  ...RELATION_TYPES.map(({ name }): StructureRow => ({ name, start: 'Entity', end: 'Entity' })),
+];
+
+/** What `derive` adds to the projection: the projection neither makes nor takes them away. */
+export const DERIVED = {
+  properties: ['specificity', 'generic', 'hub', 'community', 'x', 'y'],
+  labels: ['Community'],
+  relationships: ['APPEARS_WITH', 'IN_COMMUNITY'],
+} as const;
+
 /** Relations below this confidence are extracted but make no claim in the graph; chosen on dev for precision. */
 export const CLAIM_CONFIDENCE = 0.5;
 

@@ -22,13 +22,20 @@ const openFolder: Opener = async (url, { now }, create) => {
   return await openEmbedded(url, { now, create });
 };
 
+const openServer: Opener = async (url, options) => {
+  const { openNeo4j } = await import('./neo4j/open.ts');
+  return await openNeo4j(url, options);
+};
+
 /** By what stands before `://`; anything without it is a directory. */
-const SCHEMES: Readonly<Record<string, Opener>> = {};
+const SCHEMES: ReadonlyMap<string, Opener> = new Map(
+  ['bolt', 'neo4j'].flatMap((name) => ['', '+s', '+ssc'].map((security) => [name + security, openServer])),
+);
 
 /**
  * Opens the store that a URL names: a directory (made when missing), `memory:`, or a Neo4j (`bolt://`, `neo4j://`,
  * each also with `+s` and `+ssc`). A new store is empty: no node, index or constraint.
- * @throws TangentError `StoreUrlInvalid`, `StoreUnreachable`, `StoreBusy`, `StoreDamaged`
+ * @throws TangentError `StoreUrlInvalid`, `StoreUnreachable`, `StoreBusy`, `StoreDamaged`, `StoreMissing`
  */
 export async function openStore(url: string, options: StoreOptions): Promise<Store> {
   return await openerOf(url)(url, options, true);
@@ -50,9 +57,9 @@ export async function openReadStore(url: string, options: StoreOptions): Promise
 }
 
 function openerOf(url: string): Opener {
-  const scheme = /^([a-z][a-z0-9+.-]*):(?:\/\/|$)/i.exec(url)?.[1];
+  const scheme = /^(memory(?=:)|[a-z][a-z0-9+.-]*(?=:\/\/))/i.exec(url)?.[1];
   if (url === 'memory:' || (scheme === undefined && url !== '')) return openFolder;
-  const opener = scheme === undefined ? undefined : SCHEMES[scheme];
+  const opener = scheme === undefined ? undefined : SCHEMES.get(scheme);
   if (opener !== undefined) return opener;
   throw new TangentError('StoreUrlInvalid', `'${url}' names no store`, {
     hint: 'Use a directory, memory:, bolt://host:7687 or neo4j://host:7687 (+s for TLS).',

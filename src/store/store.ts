@@ -16,11 +16,16 @@ export interface Limits {
   readonly memoryLimitBytes?: number;
 }
 
+/** What a statement does: read, read and write, write, or change schema, users or settings. */
+export type StatementType = 'r' | 'rw' | 'w' | 's';
+
 export interface Summary {
   /** Rows handed out. */
   readonly rows: number;
   readonly truncated: boolean;
   readonly milliseconds: number;
+  /** Where the store has the capability `explains` and the rows came to their end. */
+  readonly statementType?: StatementType;
 }
 
 /** Rows come once; `summary` waits for their end. */
@@ -36,6 +41,12 @@ export interface Capabilities {
   readonly cancels: boolean;
   /** Several processes may have it open at once. */
   readonly sharesAcrossProcesses: boolean;
+  /** A uniqueness constraint makes lookups by its properties fast; else they need an index of their own. */
+  readonly indexesConstraints: boolean;
+  /** Takes `CREATE FULLTEXT INDEX`. */
+  readonly fullTextIndexes: boolean;
+  /** `EXPLAIN` compiles a statement without running it, and its summary has the `statementType`. */
+  readonly explains: boolean;
 }
 
 /** Cannot write by construction: a writing statement is refused with `StatementForbidden`. */

@@ -1,7 +1,12 @@
 /** What every store must do; Neo4j and the embedded one run through the same cases. */
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ReadStore, Row, Store } from '../../src/store/store.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Store } from '../../src/store/store.ts';
+import { rowsOf, type StoreCases } from './store-cases.ts';
+import { describeStoreGraph } from './store-graph.ts';
+import { describeStoreLimits } from './store-limits.ts';
+import { describeStoreTransactions } from './store-transactions.ts';
+import { describeStoreValues } from './store-values.ts';
 
 export interface StoreContract {
   readonly name: string;
@@ -9,9 +14,15 @@ export interface StoreContract {
   open(): Promise<Store>;
   /** Removes everything that `open` made. */
   remove(): Promise<void>;
+  /** Titles of cases that this store is known to fail; one that passes after all is a failure. */
+  readonly failures?: ReadonlySet<string>;
 }
 
 export function describeStore(contract: StoreContract): void {
+  const check: StoreCases['check'] = (title, test) => {
+    const define = contract.failures?.has(title) === true ? it.fails : it;
+    define(title, test);
+  };
   describe(`store ${contract.name}`, () => {
     let store: Store;
     beforeAll(async () => {
@@ -22,23 +33,22 @@ export function describeStore(contract: StoreContract): void {
       await contract.remove();
     });
 
-    it('opens without a node', async () => {
-      expect(await rowsOf(store, 'MATCH (n) RETURN count(n) AS nodes')).toEqual([[0n]]);
+    check('opens without a node', async () => {
+      const labels = await rowsOf(store, 'MATCH (n) RETURN labels(n) AS labels');
+      expect(labels.filter(([names]) => !Array.isArray(names) || names[0] !== 'TangentTest')).toEqual([]);
     });
 
-    it('refuses a writing statement on the reading face', async () => {
-      await expect(rowsOf(store, 'CREATE (n:Paper) RETURN n')).rejects.toMatchObject({
-        code: 'StatementForbidden',
+    describe('once it is emptied', () => {
+      beforeEach(async () => {
+        await store.write('MATCH (n) WHERE NOT n:TangentTest DETACH DELETE n');
       });
-      expect(await rowsOf(store, 'MATCH (n) RETURN count(n) AS nodes')).toEqual([[0n]]);
+      for (const block of [
+        describeStoreValues,
+        describeStoreGraph,
+        describeStoreLimits,
+        describeStoreTransactions,
+      ])
+        block({ store: () => store, check });
     });
   });
-}
-
-/** All rows of a reading statement. */
-export async function rowsOf(store: ReadStore, statement: string): Promise<readonly Row[]> {
-  const result = await store.read(statement);
-  const rows: Row[] = [];
-  for await (const row of result.rows()) rows.push(row);
-  return rows;
 }

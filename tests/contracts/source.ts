@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Source, SourceFile } from '../../ingest/sources/source.ts';
+import type { PaperRecord } from '../../src/domain/record.ts';
 
 export interface SourceContract {
   readonly source: Source;
@@ -9,9 +10,14 @@ export interface SourceContract {
   readonly valid: readonly { readonly file: SourceFile; readonly records: number }[];
   /** Files of other formats. */
   readonly foreign: readonly SourceFile[];
+  /**
+   * `records` where the format marks the end of a record, so that a cut one is always seen. `sentences` where it marks
+   * none: then a text may end early, but only behind a whole sentence, and details after it may be missing.
+   */
+  readonly wholeness: 'records' | 'sentences';
 }
 
-export function describeSource({ source, valid, foreign }: SourceContract): void {
+export function describeSource({ source, valid, foreign, wholeness }: SourceContract): void {
   describe(`source ${source.name}`, () => {
     for (const { file, records } of valid) {
       it(`recognizes ${file.path}`, () => {
@@ -31,14 +37,13 @@ export function describeSource({ source, valid, foreign }: SourceContract): void
         expect([...source.read(file)]).toEqual([...source.read(file)]);
       });
 
-      it(`gives only whole records of ${file.path} when it is cut off anywhere`, () => {
-        const whole = new Set(
-          [...source.read(file)].map((entry) => JSON.stringify('record' in entry ? entry.record.title : '')),
-        );
-        for (const share of [0.25, 0.5, 0.9]) {
-          const cut = { path: file.path, text: file.text.slice(0, Math.floor(file.text.length * share)) };
-          const titles = readable(source, cut);
-          expect(titles.filter((title) => !whole.has(JSON.stringify(title)))).toEqual([]);
+      it(`gives only whole ${wholeness} of ${file.path} when it is cut off anywhere`, () => {
+        const whole = recordsOf(source, file);
+        for (let length = 0; length < file.text.length; length += 7) {
+          const found = recordsOf(source, { path: file.path, text: file.text.slice(0, length) });
+          expect(found.filter((record) => !whole.some((other) => isWhole(record, other, wholeness)))).toEqual(
+            [],
+          );
         }
       });
     }
@@ -51,10 +56,18 @@ export function describeSource({ source, valid, foreign }: SourceContract): void
   });
 }
 
-/** Titles of the records, or none where the file is refused as a whole. */
-function readable(source: Source, file: SourceFile): readonly string[] {
+/** Whether a record of a cut file is the one of the whole file, as far as the format can know. */
+function isWhole(record: PaperRecord, whole: PaperRecord, wholeness: SourceContract['wholeness']): boolean {
+  if (wholeness === 'records') return JSON.stringify(record) === JSON.stringify(whole);
+  const { title, abstract = '' } = record;
+  if (title !== whole.title || !(whole.abstract ?? '').startsWith(abstract)) return false;
+  return abstract === (whole.abstract ?? '') || /([.!?…]["'”’)\]]*|https?:\/\/\S+)$/.test(abstract);
+}
+
+/** The records, or none where the file is refused as a whole. */
+function recordsOf(source: Source, file: SourceFile): readonly PaperRecord[] {
   try {
-    return [...source.read(file)].flatMap((entry) => (entry.kind === 'record' ? [entry.record.title] : []));
+    return [...source.read(file)].flatMap((entry) => (entry.kind === 'record' ? [entry.record] : []));
   } catch (error) {
     expect(error).toMatchObject({ code: expect.stringMatching(/^Source/) });
     return [];

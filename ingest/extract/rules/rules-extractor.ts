@@ -1,5 +1,6 @@
 /** The extractor that needs no model: lexicon, spelling, noun phrases and cue phrases. */
 
+import { lexiconFingerprint } from '../../lexicons/lexicon.ts';
 import type { LexiconEntry } from '../../lexicons/lexicon.ts';
 import type { Extractor } from '../extractor.ts';
 import { findDefinitions } from './acronyms.ts';
@@ -18,7 +19,7 @@ export function rulesExtractor({ lexicon }: RulesOptions): Extractor {
   const index = indexLexicon(lexicon);
   return {
     id: 'rules',
-    version: '1',
+    version: `1+${lexiconFingerprint(lexicon)}`,
     extract(paper) {
       const read = readText(paper);
       const definitions = findDefinitions(read);

@@ -1,16 +1,32 @@
 /** Values between the store's boundary and the embedded engine, which hands out plain JavaScript. */
 
+import { TangentError } from '../../domain/errors.ts';
 import { Node, Path, Relationship, Temporal, type Value, type ValueMap } from '../values.ts';
 
-/** The engine has no type for these parameters; temporal ones other than dates travel as text. */
+const INTEGERS = { least: -(2n ** 63n), most: 2n ** 63n - 1n };
+
+/**
+ * The engine has no type for temporal parameters other than dates: they travel as text.
+ * @throws TangentError `ParameterInvalid` for an integer beyond 64 bits and for a node, relationship or path
+ */
 export function toEngine(value: Value): unknown {
   if (value instanceof Temporal) return value.type === 'DATE' ? { $date: value.text } : value.text;
   if (value instanceof Uint8Array) return Buffer.from(value);
+  if (typeof value === 'bigint' && (value < INTEGERS.least || value > INTEGERS.most))
+    throw invalid(`${value}`);
+  if (value instanceof Node || value instanceof Relationship || value instanceof Path)
+    throw invalid('a node, relationship or path');
   if (Array.isArray(value)) return value.map((entry: Value) => toEngine(entry));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, entry]: [string, Value]) => [key, toEngine(entry)]),
   );
+}
+
+function invalid(what: string): TangentError {
+  return new TangentError('ParameterInvalid', `${what} cannot be a parameter`, {
+    hint: 'Give texts, booleans, integers of 64 bits, floats, and lists and maps of them.',
+  });
 }
 
 /** A whole number becomes a bigint: the engine does not say whether it was INTEGER or FLOAT. */

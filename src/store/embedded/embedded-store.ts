@@ -6,21 +6,39 @@ import { writingClause } from '../statement-clauses.ts';
 import type { Capabilities, Limits, Parameters, Result, Row, Store, Transaction } from '../store.ts';
 import { fromEngine, toEngine } from './convert-values.ts';
 import { toTangentError } from './errors.ts';
+import type { StoreFolder } from './store-folder.ts';
+import { LimitWatch } from './limit-watch.ts';
 import { failedResult, toResult } from './to-result.ts';
+
+export interface EmbeddedStoreSettings {
+  readonly url: string;
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
+  /** Absent in memory. */
+  readonly folder?: StoreFolder;
+}
 
 export class EmbeddedStore implements Store {
   readonly url: string;
-  readonly capabilities: Capabilities = { cancels: false, sharesAcrossProcesses: false };
+  readonly capabilities: Capabilities = {
+    cancels: false,
+    sharesAcrossProcesses: false,
+    indexesConstraints: false,
+    fullTextIndexes: false,
+    explains: false,
+  };
   readonly #engine: GrafeoDB;
   readonly #now: () => number;
+  readonly #folder: StoreFolder | undefined;
   /** Ends when everything that was asked for has ended: writers go one after the other, and close waits. */
   #writers: Promise<unknown> = Promise.resolve();
   readonly #readers = new Set<Promise<unknown>>();
 
-  constructor(engine: GrafeoDB, url: string, now: () => number) {
+  constructor(engine: GrafeoDB, { url, now, folder }: EmbeddedStoreSettings) {
     this.#engine = engine;
     this.url = url;
     this.#now = now;
+    this.#folder = folder;
   }
 
   /** Runs in a transaction that is always rolled back, so that nothing it does can stay. */
@@ -29,16 +47,22 @@ export class EmbeddedStore implements Store {
     this.#readers.add(run);
     void run.catch(() => undefined).then(() => this.#readers.delete(run));
     try {
-      return await toResult(run, limits, this.#now);
+      return await toResult(run, limits, new LimitWatch(limits, this.#now));
     } catch (error) {
       if (error instanceof TangentError && error.code === 'StatementFailed') return failedResult(error);
       throw error;
     }
   }
 
+  /** A write that passes its limits is undone once the engine has run it. */
   async write(statement: string, parameters: Parameters = {}, limits: Limits = {}): Promise<Result> {
-    const run = this.#afterWriters(async (transaction) => await runAny(transaction, statement, parameters));
-    return await toResult(run, limits, this.#now);
+    const watch = new LimitWatch(limits, this.#now);
+    const run = this.#afterWriters(async (transaction) => {
+      const result = await runAny(transaction, statement, parameters);
+      watch.check();
+      return result;
+    });
+    return await toResult(run, limits, watch);
   }
 
   async transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
@@ -56,6 +80,7 @@ export class EmbeddedStore implements Store {
   async close(): Promise<void> {
     await Promise.allSettled([this.#writers, ...this.#readers]);
     this.#engine.close();
+    this.#folder?.markClosed();
   }
 
   async #afterWriters<T>(work: (transaction: EngineTransaction) => Promise<T>): Promise<T> {
@@ -70,12 +95,18 @@ export class EmbeddedStore implements Store {
   ): Promise<T> {
     const transaction = this.#engine.beginTransaction();
     try {
+      if (commits) this.#folder?.markOpen();
       const result = await work(transaction);
-      if (commits) transaction.commit();
+      if (commits) this.#commit(transaction);
       return result;
     } finally {
       if (transaction.isActive) transaction.rollback();
     }
+  }
+
+  #commit(transaction: EngineTransaction): void {
+    transaction.commit();
+    this.#folder?.flush();
   }
 }
 

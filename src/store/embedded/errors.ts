@@ -1,22 +1,33 @@
 /** Turns what the embedded engine throws into Tangent's errors. */
 
-import { TangentError, type ErrorCode } from '../../domain/errors.ts';
+import { TangentError } from '../../domain/errors.ts';
 
 /** GQLSTATUS class 42: syntax error or access rule violation. */
 const COMPILE_STATUS = /^42/;
+
+const HINTS = {
+  StatementInvalid: 'Mend the statement.',
+  StatementFailed: 'Look at the values that the statement works on.',
+  ParameterInvalid: 'Give every parameter that the statement names.',
+};
 
 /** An error of a running statement: `StatementInvalid` when it did not compile, `StatementFailed` later. */
 export function toTangentError(error: unknown): TangentError {
   if (error instanceof TangentError) return error;
   const message = error instanceof Error ? error.message : String(error);
   const status = error instanceof Error && 'gqlStatus' in error ? String(error.gqlStatus) : '';
-  const code: ErrorCode = COMPILE_STATUS.test(status) ? 'StatementInvalid' : 'StatementFailed';
+  const code = codeOf(status, message);
   const position = /query:(\d+):(\d+)/.exec(message);
   return new TangentError(code, message.replace(/^Query error: (?:GRAFEO-\w+: )?/, ''), {
-    hint: code === 'StatementInvalid' ? 'Mend the statement.' : 'Look at the values the statement works on.',
+    hint: HINTS[code],
     ...(position === null ? {} : { place: `line ${position[1]}, column ${position[2]}` }),
     cause: error,
   });
+}
+
+function codeOf(status: string, message: string): keyof typeof HINTS {
+  if (/Missing parameter/i.test(message)) return 'ParameterInvalid';
+  return COMPILE_STATUS.test(status) ? 'StatementInvalid' : 'StatementFailed';
 }
 
 /** An error of opening a file: the engine tells the causes apart in its text alone. */

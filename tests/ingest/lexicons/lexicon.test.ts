@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseLexicon, readLexicon } from '../../../ingest/lexicons/lexicon.ts';
+import { lexiconFingerprint, parseLexicon, readLexicon } from '../../../ingest/lexicons/lexicon.ts';
 import type { LexiconEntry } from '../../../ingest/lexicons/lexicon.ts';
 import { TangentError } from '../../../src/domain/errors.ts';
 import { ENTITY_TYPES } from '../../../src/domain/schema.ts';
@@ -175,5 +175,14 @@ describe('parseLexicon', () => {
     expect(thrown).toBeInstanceOf(TangentError);
     expect((thrown as TangentError).code).toBe('SourceMalformed');
     expect((thrown as TangentError).place).toBe('lexicons/x.txt:2');
+  });
+});
+
+describe('the fingerprint of a lexicon', () => {
+  it('changes with any alias, and with nothing else', () => {
+    const entry: LexiconEntry = { name: 'Adam', type: 'Method', aliases: [], generic: false };
+    const fingerprint = lexiconFingerprint([entry]);
+    expect(lexiconFingerprint([{ ...entry }])).toBe(fingerprint);
+    expect(lexiconFingerprint([{ ...entry, aliases: ['ADAM'] }])).not.toBe(fingerprint);
   });
 });

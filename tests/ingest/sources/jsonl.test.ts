@@ -18,6 +18,7 @@ const recordsOf = (file: SourceFile) =>
 
 describeSource({
   source: jsonl,
+  wholeness: 'records',
   valid: [
     { file: whole, records: 3 },
     { file: damaged, records: 2 },

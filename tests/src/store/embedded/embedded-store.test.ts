@@ -1,11 +1,13 @@
 /** The embedded store runs through the contract, and through what only a directory can do. */
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openReadStore, openStore } from '../../../../src/store/open-store.ts';
-import { describeStore, rowsOf } from '../../../contracts/graph-store.ts';
+import { describeStore } from '../../../contracts/graph-store.ts';
+import { rowsOf } from '../../../contracts/store-cases.ts';
+import { GRAFEO_FAILURES } from './grafeo-failures.ts';
 
 const options = { now: () => performance.now(), random: () => 0.5 };
 const folder = mkdtempSync(join(tmpdir(), 'tangent-store-'));
@@ -14,12 +16,14 @@ describeStore({
   name: 'embedded, in memory',
   open: async () => await openStore('memory:', options),
   remove: async () => {},
+  failures: GRAFEO_FAILURES,
 });
 
 describeStore({
   name: 'embedded, in a directory',
   open: async () => await openStore(join(folder, 'contract'), options),
   remove: async () => {},
+  failures: GRAFEO_FAILURES,
 });
 
 describe('embedded store in a directory', () => {
@@ -54,6 +58,20 @@ describe('embedded store in a directory', () => {
     mkdirSync(join(folder, 'broken'));
     writeFileSync(join(folder, 'broken', 'graph.grafeo'), 'not a store');
     await expect(openStore(join(folder, 'broken'), options)).rejects.toMatchObject({ code: 'StoreDamaged' });
+  });
+
+  it('is damaged, not empty, when the log of a process that was killed is gone', async () => {
+    const url = join(folder, 'killed');
+    const first = await openStore(url, options);
+    await first.write('CREATE (:Paper)');
+    cpSync(url, join(folder, 'copy'), { recursive: true });
+    cpSync(url, join(folder, 'lost'), { recursive: true });
+    await first.close();
+    rmSync(join(folder, 'lost', 'graph.grafeo.wal'), { recursive: true });
+    const copy = await openStore(join(folder, 'copy'), options);
+    expect(await rowsOf(copy, 'MATCH (n) RETURN count(n)')).toEqual([[1n]]);
+    await copy.close();
+    await expect(openStore(join(folder, 'lost'), options)).rejects.toMatchObject({ code: 'StoreDamaged' });
   });
 
   it('is busy while another opener has it', async () => {

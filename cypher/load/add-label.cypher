@@ -1,0 +1,4 @@
+// Gives nodes a second label.
+UNWIND $rows AS row
+MATCH (n:$$Label$$ {id: row.id})
+SET n:$$Added$$

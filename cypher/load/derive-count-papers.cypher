@@ -1,0 +1,3 @@
+// How many papers there are, with or without a mention.
+MATCH (p:Paper)
+RETURN count(p) AS papers

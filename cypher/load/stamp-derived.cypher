@@ -1,0 +1,3 @@
+// The facts whose graph derive saw.
+MATCH (t:Tangent)
+SET t.derivedFacts = $facts

@@ -1,0 +1,17 @@
+// Every statement that papers make of two entities, with the quote, its place and how it is meant.
+// @param entity string the id, name or an alias of one
+// @param other string the id, name or an alias of the other
+// @param limit integer = 50 rows at most
+// @returns table
+// @scope local
+// @ask how are {entity} and {other} connected
+// @ask what is said of {entity} and {other}
+// @empty No paper at hand states anything of the two together.
+MATCH (c:Claim)-[:SUBJECT]->(head:Entity), (c)-[:OBJECT]->(tail:Entity), (p:Paper)-[:STATES]->(c)
+WHERE (head.id = $entity AND tail.id = $other) OR (head.id = $other AND tail.id = $entity)
+RETURN head.name AS head, c.type AS type, tail.name AS tail, c.effect AS effect, c.quantity AS quantity,
+       c.quote AS quote, c.start AS start, c.end AS end, c.confidence AS confidence,
+       c.selfReported AS selfReported, c.hedged AS hedged, c.qualified AS qualified,
+       p.title AS title, p.year AS year, p.id AS paper, c.id AS claim
+ORDER BY confidence DESC, paper, start, claim
+LIMIT $limit

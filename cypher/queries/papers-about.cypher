@@ -1,0 +1,18 @@
+// The papers that mention an entity, by the role it has in them, with the sentence that says so.
+// @param entity string the entity's id, name or an alias
+// @param role string = null only papers in which it has this role, such as introduces, studies, evaluates_on, compares_with, uses, mentions
+// @param limit integer = 50 rows at most
+// @returns table
+// @scope local
+// @ask which papers are about {entity}
+// @ask papers on {entity}
+// @empty No paper mentions it in this role.
+MATCH (p:Paper)-[m:MENTIONS]->(:Entity {id: $entity})
+WHERE $role IS NULL OR m.role = $role
+RETURN m.role AS role, p.title AS title, p.year AS year, m.sentence AS sentence,
+       m.confidence AS confidence, p.id AS paper, p.citationKey AS citationKey
+ORDER BY CASE m.role
+           WHEN 'introduces' THEN 0 WHEN 'studies' THEN 1 WHEN 'addresses' THEN 2 WHEN 'evaluates_on' THEN 3
+           WHEN 'compares_with' THEN 4 WHEN 'uses' THEN 5 WHEN 'measures' THEN 6 ELSE 7
+         END, confidence DESC, paper
+LIMIT $limit

@@ -1,0 +1,21 @@
+// The shortest chains of statements from one entity to another that cross no generic name and no hub.
+// @param entity string the id, name or an alias of the first
+// @param other string the id, name or an alias of the last
+// @param length integer = 3 steps at most, from 1 to 4
+// @param limit integer = 5 rows at most
+// @returns graph
+// @scope local
+// @ask path from {entity} to {other}
+// @ask how does {entity} lead to {other}
+// @empty No chain of so few statements joins them without crossing a generic name or a hub.
+MATCH path = (:Entity {id: $entity})-[:USED_FOR|BASED_ON|PART_OF|IS_A|EVALUATED_ON|MEASURED_BY|COMPARED_WITH|OUTPERFORMS|AFFECTS|EQUIVALENT_TO*1..4]-(:Entity {id: $other})
+WHERE length(path) <= $length
+  AND all(n IN nodes(path) WHERE n.id IN [$entity, $other] OR NOT (coalesce(n.generic, false) OR coalesce(n.hub, false)))
+  AND all(n IN nodes(path) WHERE size([m IN nodes(path) WHERE m.id = n.id]) = 1)
+RETURN path, length(path) AS steps,
+       [n IN nodes(path) | n.name] AS names,
+       [r IN relationships(path) | type(r)] AS types,
+       [r IN relationships(path) | r.quote] AS quotes,
+       round(10000 * reduce(product = 1.0, r IN relationships(path) | product * r.confidence)) / 10000.0 AS confidence
+ORDER BY steps, confidence DESC, names
+LIMIT $limit

@@ -1,0 +1,3 @@
+// Every relationship; bookkeeping has none.
+MATCH ()-[r]->()
+RETURN r AS relationship

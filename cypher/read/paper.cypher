@@ -1,0 +1,3 @@
+// One paper.
+MATCH (p:Paper {id: $id})
+RETURN p AS paper

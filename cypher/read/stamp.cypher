@@ -1,0 +1,3 @@
+// The store's stamp.
+MATCH (t:Tangent)
+RETURN t AS stamp

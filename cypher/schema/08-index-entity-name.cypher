@@ -1,0 +1,2 @@
+// What a reader's query starts from.
+CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.name)

@@ -1,0 +1,38 @@
+/** The extract stage: every text that no extractor has read yet is read once. */
+
+import { extractionHash } from '../src/domain/choose-extraction.ts';
+import type { StoredExtraction } from '../src/domain/extraction.ts';
+import { paperText } from '../src/domain/record.ts';
+import type { StoredRecord } from '../src/domain/record.ts';
+import type { Extractor } from './extract/extractor.ts';
+import { extractionsFor } from './load/extractions-for.ts';
+
+export interface ExtractOptions {
+  readonly extractor: Extractor;
+  readonly signal?: AbortSignal;
+  /** `total`: texts that are to be read. */
+  readonly onRead?: (done: number, total: number) => void;
+}
+
+/** The extractions of the records, known and new. Throws the signal's reason when it is aborted. */
+export async function extractMissing(
+  records: readonly StoredRecord[],
+  known: readonly StoredExtraction[],
+  { extractor, signal, onRead }: ExtractOptions,
+): Promise<readonly StoredExtraction[]> {
+  const { missing } = extractionsFor(records, known);
+  const name = `${extractor.id}@${extractor.version}`;
+  const read: StoredExtraction[] = [];
+  for (const { paperId, record } of missing) {
+    signal?.throwIfAborted();
+    const { title, abstract } = record;
+    const extraction = await extractor.extract({
+      id: paperId,
+      title,
+      ...(abstract !== undefined && { abstract }),
+    });
+    read.push({ paperId, hash: extractionHash(paperText(record), name), extractor: name, extraction });
+    onRead?.(read.length, missing.length);
+  }
+  return extractionsFor(records, [...known, ...read]).extractions;
+}

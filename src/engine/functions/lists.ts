@@ -1,0 +1,133 @@
+/** Functions on lists, and those that give lists. */
+
+import { runtimeError } from '../errors.ts';
+import type { NodeValue, PathValue, RelationshipValue } from '../values/entities.ts';
+import { typeOf, type Value, type ValueList, type ValueMap } from '../values/value.ts';
+import { toBooleanValue, toFloatValue, toIntegerValue, toStringValue } from './conversion.ts';
+import { arg, optional, type FunctionEntry, type FunctionContext } from './signature.ts';
+
+const category = 'List';
+
+function keysOf(value: Value): Value {
+  return value instanceof Map
+    ? [...(value as ValueMap).keys()]
+    : [...(value as NodeValue | RelationshipValue).properties().keys()];
+}
+
+/** From `start` to `end`, both included. */
+export function rangeOf(start: bigint, end: bigint, step: bigint, context: FunctionContext): Value {
+  if (step === 0n) throw runtimeError('NumberOutOfRange', 'The step of range() cannot be zero.');
+  const count = (end - start) / step + 1n;
+  if (count <= 0n || end - start > 0n !== step > 0n) return start === end ? [start] : [];
+  if (count > 4_294_967_295n) throw runtimeError('MemoryLimit', `range() of ${count} elements is too large.`);
+  context.charge(Number(count) * 16);
+  return Array.from({ length: Number(count) }, (_unused, at) => start + BigInt(at) * step);
+}
+
+function conversion(name: string, convert: (value: Value) => Value): FunctionEntry {
+  return {
+    name,
+    args: [arg('input', 'LIST')],
+    returns: 'LIST',
+    nulls: 'propagate',
+    category,
+    doc: 'Each element converted; null where it cannot be.',
+    call: ([list]) => (list as ValueList).map((element) => convert(element)),
+  };
+}
+
+/** Null in place of an error. */
+function orNull(convert: (value: Value) => Value): (value: Value) => Value {
+  return (value) =>
+    ['LIST', 'MAP', 'NODE', 'RELATIONSHIP', 'PATH'].includes(typeOf(value)) ? null : convert(value);
+}
+
+export const listFunctions: readonly FunctionEntry[] = [
+  {
+    name: 'keys',
+    args: [arg('input', 'NODE', 'RELATIONSHIP', 'MAP')],
+    returns: 'LIST',
+    nulls: 'propagate',
+    category,
+    doc: 'The keys of all properties.',
+    call: ([value = null]) => keysOf(value),
+  },
+  {
+    name: 'labels',
+    args: [arg('input', 'NODE')],
+    returns: 'LIST',
+    nulls: 'propagate',
+    category,
+    doc: 'The labels of a node.',
+    call: ([node]) => [...(node as NodeValue).labels()],
+  },
+  {
+    name: 'nodes',
+    args: [arg('input', 'PATH')],
+    returns: 'LIST',
+    nulls: 'propagate',
+    category,
+    doc: 'The nodes of a path.',
+    call: ([path]) => (path as PathValue).nodes,
+  },
+  {
+    name: 'relationships',
+    args: [arg('input', 'PATH')],
+    returns: 'LIST',
+    nulls: 'propagate',
+    category,
+    doc: 'The relationships of a path.',
+    call: ([path]) => (path as PathValue).relationships,
+  },
+  {
+    name: 'range',
+    args: [arg('start', 'INTEGER'), arg('end', 'INTEGER'), optional('step', 'INTEGER')],
+    returns: 'LIST',
+    nulls: 'propagate',
+    category,
+    doc: 'Integers from start to end, both included.',
+    call: ([start, end, step = 1n], context) =>
+      rangeOf(start as bigint, end as bigint, step as bigint, context),
+  },
+  {
+    name: 'head',
+    args: [arg('list', 'LIST')],
+    returns: 'ANY',
+    nulls: 'propagate',
+    category: 'Scalar',
+    doc: 'The first element.',
+    call: ([list]) => (list as ValueList)[0] ?? null,
+  },
+  {
+    name: 'last',
+    args: [arg('list', 'LIST')],
+    returns: 'ANY',
+    nulls: 'propagate',
+    category: 'Scalar',
+    doc: 'The last element.',
+    call: ([list]) => (list as ValueList).at(-1) ?? null,
+  },
+  {
+    name: 'tail',
+    args: [arg('list', 'LIST')],
+    returns: 'LIST',
+    nulls: 'propagate',
+    category,
+    doc: 'All elements but the first.',
+    call: ([list]) => (list as ValueList).slice(1),
+  },
+  {
+    name: 'reverse',
+    args: [arg('input', 'LIST', 'STRING')],
+    returns: 'ANY',
+    nulls: 'propagate',
+    category,
+    doc: 'The elements, or the characters, from last to first.',
+    call: ([value]) =>
+      typeof value === 'string' ? Array.from(value).toReversed().join('') : (value as ValueList).toReversed(),
+  },
+  conversion('toStringList', orNull(toStringValue)),
+  conversion('toIntegerList', orNull(toIntegerValue)),
+  conversion('toFloatList', orNull(toFloatValue)),
+  conversion('toBooleanList', orNull(toBooleanValue)),
+];

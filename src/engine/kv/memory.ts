@@ -1,0 +1,62 @@
+/** The key-value store in memory: a B+ tree whose clones are snapshots. */
+
+import { CypherError } from '../errors.ts';
+import type { Change, Key, KeyRange, KeyValueStore, Snapshot } from './key-value-store.ts';
+import { compareKeys } from './keys.ts';
+import { newTree, type SortedTree } from './sorted-tree.ts';
+
+class MemorySnapshot implements Snapshot {
+  readonly version: number;
+  private readonly tree: SortedTree<Uint8Array>;
+
+  constructor(tree: SortedTree<Uint8Array>, version: number) {
+    this.tree = tree;
+    this.version = version;
+  }
+
+  get(key: Key): Uint8Array | undefined {
+    return this.tree.get(key);
+  }
+
+  *range(from: Key, to: Key, options: { readonly reverse?: boolean } = {}): Generator<KeyRange> {
+    const entries = options.reverse === true ? this.tree.entriesReversed(to) : this.tree.entries(from);
+    for (const [key, value] of entries) {
+      if (options.reverse === true) {
+        if (compareKeys(key, to) >= 0) continue;
+        if (compareKeys(key, from) < 0) return;
+      } else if (compareKeys(key, to) >= 0) {
+        return;
+      }
+      yield { key, value };
+    }
+  }
+
+  done(): void {
+    // Nothing is held but memory, which the collector sees to.
+  }
+}
+
+/** An empty store; it lives as long as the object. */
+export function openMemoryStore(): KeyValueStore {
+  let tree: SortedTree<Uint8Array> = newTree<Uint8Array>();
+  let version = 0;
+  return {
+    snapshot: () => new MemorySnapshot(tree.clone(), version),
+    commit: async (baseVersion: number, changes: readonly Change[]): Promise<number> => {
+      if (baseVersion !== version) {
+        throw new CypherError('Conflict', 'Another transaction committed in between.');
+      }
+      const next = tree.clone();
+      for (const [key, value] of changes) {
+        if (value === undefined) next.delete(key);
+        else next.set(key, value);
+      }
+      tree = next;
+      version += 1;
+      return version;
+    },
+    close: async (): Promise<void> => {
+      tree = newTree<Uint8Array>();
+    },
+  };
+}

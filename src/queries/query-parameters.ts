@@ -1,0 +1,84 @@
+/** Checks the parameters of a catalogue query against what its header declares. */
+
+import type { Json, QueryDescription, QueryParameter } from '../domain/answers.ts';
+import { TangentError } from '../domain/errors.ts';
+import type { Value } from '../store/values.ts';
+
+/**
+ * The value of every parameter, given or by default. Throws `ParameterInvalid` for one that is unknown, missing or of
+ * another type; the hint names all that there are.
+ */
+export function checkParameters(
+  query: QueryDescription,
+  given: Readonly<Record<string, Json>>,
+): Readonly<Record<string, Value>> {
+  for (const name of Object.keys(given)) {
+    if (!query.parameters.some((parameter) => parameter.name === name)) {
+      throw invalid(query, `The query "${query.name}" has no parameter "${name}".`);
+    }
+  }
+  return Object.fromEntries(
+    query.parameters.map((parameter) => {
+      const value = Object.hasOwn(given, parameter.name) ? given[parameter.name] : parameter.default;
+      return [parameter.name, toValue(query, parameter, value)] as const;
+    }),
+  );
+}
+
+/**
+ * A value as it stands in an address or on a command line, by the declared type: `5` is an integer where one is
+ * wanted and a string where a string is. What cannot be read is handed on as the text it is, for the check to refuse.
+ */
+export function parameterFromText(parameter: QueryParameter, texts: readonly string[]): Json {
+  const [text = ''] = texts;
+  if (parameter.type === 'string[]') return texts;
+  if (texts.length > 1) return texts;
+  if (parameter.type === 'string') return text;
+  if (parameter.type === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
+  return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(text) ? Number(text) : text;
+}
+
+function toValue(query: QueryDescription, parameter: QueryParameter, value: Json | undefined): Value {
+  if (value === undefined) throw invalid(query, `The parameter "${parameter.name}" is missing.`);
+  if (value === null && parameter.default === null) return null;
+  if (parameter.type === 'string' && typeof value === 'string') return value;
+  if (parameter.type === 'boolean' && typeof value === 'boolean') return value;
+  if (parameter.type === 'float' && typeof value === 'number') return value;
+  if (
+    parameter.type === 'integer' &&
+    typeof value === 'number' &&
+    Number.isSafeInteger(value) &&
+    value >= 0
+  ) {
+    return BigInt(value);
+  }
+  if (parameter.type === 'string[]' && Array.isArray(value)) {
+    const strings = value.filter((element) => typeof element === 'string');
+    if (strings.length === value.length) return strings;
+  }
+  throw invalid(
+    query,
+    `The parameter "${parameter.name}" must be ${WANTED[parameter.type]}, not ${JSON.stringify(value)}.`,
+  );
+}
+
+const WANTED: Readonly<Record<QueryParameter['type'], string>> = {
+  string: 'a string',
+  integer: 'a whole number from 0 on',
+  float: 'a number',
+  boolean: 'true or false',
+  'string[]': 'a list of strings',
+};
+
+function invalid(query: QueryDescription, message: string): TangentError {
+  const parameters = query.parameters.map(
+    ({ name, type, default: value }) =>
+      `${name} (${type}${value === undefined ? '' : `, default ${JSON.stringify(value)}`})`,
+  );
+  return new TangentError('ParameterInvalid', message, {
+    hint:
+      parameters.length > 0
+        ? `The parameters are: ${parameters.join(', ')}.`
+        : 'The query takes no parameters.',
+  });
+}
