@@ -124,3 +124,8 @@ describe.skipIf(!sharedIsHere)('on the alias groups and hard pairs of the gold s
     expect(missed.length / same.length).toBeLessThanOrEqual(0.15);
   });
 });
+
+it('has another id with another lexicon', () => {
+  expect(rulesResolver({ lexicon: [] }).id).not.toBe(resolver.id);
+  expect(rulesResolver({ lexicon: readLexicon() }).id).toBe(resolver.id);
+});

@@ -52,6 +52,10 @@ it('keeps the form of an extraction on arbitrary text', async () => {
   );
 });
 
+it('has another version with another lexicon', () => {
+  expect(rulesExtractor({ lexicon: [] }).version).not.toBe(extractor.version);
+});
+
 describe('entities', () => {
   const nameTypes = async (abstract: string, title?: string): Promise<Record<string, string>> =>
     Object.fromEntries((await extract(abstract, title)).entities.map(({ name, type }) => [name, type]));
