@@ -13,23 +13,31 @@ import './styles/controls.css';
 import './styles/rail.css';
 import './styles/details.css';
 
-/** The address follows the selection, and the selection the address. */
+/**
+ * The address follows the selection, and the selection the address. An address may name an alias: it becomes the id
+ * in its place, so that the way back does not lead through it.
+ */
 function followAddress(screen: Screen): void {
+  let reading = false;
+  const read = async (): Promise<void> => {
+    reading = true;
+    await screen.select(readSelection(location.hash));
+    reading = false;
+  };
+  void read();
   effect(() => {
-    const hash = writeSelection(screen.selected.value);
-    if (readSelection(location.hash) !== screen.selected.value) history.pushState(null, '', hash);
+    const id = screen.selected.value;
+    if (readSelection(location.hash) === id) return;
+    if (reading) history.replaceState(null, '', writeSelection(id));
+    else history.pushState(null, '', writeSelection(id));
   });
-  const read = (): void => void screen.select(readSelection(location.hash));
-  window.addEventListener('popstate', read);
-  window.addEventListener('hashchange', read);
+  window.addEventListener('popstate', () => void read());
 }
 
 async function start(root: HTMLElement): Promise<void> {
   const screen = createScreen(createHttpSource(''));
-  const asked = readSelection(location.hash);
   render(<App screen={screen} theme={createTheme(document.documentElement)} />, root);
   await screen.load();
-  if (asked !== undefined) await screen.select(asked);
   followAddress(screen);
 }
 

@@ -49,6 +49,12 @@ describe.skipIf(reason !== '')(`the viewer on a fixture${skipped}`, () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'neural tangent kernel', level: 2 }).waitFor();
     expect(new URL(page.url()).hash).toBe('#node=neural-tangent-kernel');
+    await page.keyboard.press('Enter');
+    await page.getByText('13 of 17 neighbors').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: 'Topics here' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'neural tangent kernel', level: 2 }).waitFor();
   });
 
   it('opens a clicked node and shows a sentence with its paper, verbatim, one click from the paper', async () => {
@@ -123,6 +129,16 @@ describe.skipIf(reason !== '')(`the viewer on a fixture${skipped}`, () => {
     await page.getByText('The query took longer than 10 s').waitFor();
     server.day = 'good';
     await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'Topics here' }).waitFor();
+  });
+
+  it('opens an address with an alias, and the way back does not lead through it', async () => {
+    await open();
+    await page.getByRole('heading', { name: 'Topics here' }).waitFor();
+    await page.evaluate(() => (location.hash = 'node=ntk'));
+    await page.getByRole('heading', { name: 'neural tangent kernel', level: 2 }).waitFor();
+    expect(new URL(page.url()).hash).toBe('#node=neural-tangent-kernel');
+    await page.goBack();
     await page.getByRole('heading', { name: 'Topics here' }).waitFor();
   });
 

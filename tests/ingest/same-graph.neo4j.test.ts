@@ -3,29 +3,15 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { rulesExtractor } from '../../ingest/extract/rules/rules-extractor.ts';
-import { readLexicon } from '../../ingest/lexicons/lexicon.ts';
-import { ingest, type IngestSummary } from '../../ingest/pipeline.ts';
-import { rulesResolver } from '../../ingest/resolve/rules-resolver.ts';
-import { derive } from '../../src/analysis/derive.ts';
+import type { IngestSummary } from '../../ingest/pipeline.ts';
 import { TangentError } from '../../src/domain/errors.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Value } from '../../src/store/values.ts';
+import { loadSamples, SAMPLES } from '../fixtures/load-samples.ts';
 import { describeOnNeo4j, openTestStore } from '../neo4j/describe-on-neo4j.ts';
 
-const samples = join(import.meta.dirname, '..', '..', 'ingest', 'samples');
 const BUDGET_MS = 240_000;
-
-async function load(store: Store, inputs: readonly string[] = [samples]): Promise<IngestSummary> {
-  const lexicon = readLexicon();
-  return await ingest(store, inputs, {
-    extractor: rulesExtractor({ lexicon }),
-    resolver: rulesResolver({ lexicon }),
-    derive: async (loaded) => await derive(loaded, { genericNames: ['accuracy'], now: () => 0 }),
-    now: () => new Date(0),
-  });
-}
 
 /** Positions are a cache; a citation key, and with it the digest of the facts, depends on which record came first. */
 const LEFT_OUT = new Set(['x', 'y', 'citationKey', 'facts', 'derivedFacts']);
@@ -82,7 +68,7 @@ describeOnNeo4j('the samples on both stores', (address) => {
   beforeAll(async () => {
     neo4j = await openTestStore(address);
     embedded = await openStore('memory:', { now: () => performance.now(), random: () => 0.5 });
-    await load(embedded);
+    await loadSamples(embedded);
   }, BUDGET_MS);
   afterAll(async () => {
     await neo4j.close();
@@ -92,11 +78,11 @@ describeOnNeo4j('the samples on both stores', (address) => {
   it(
     'are one graph, and loading them again changes nothing',
     async () => {
-      const first = await load(neo4j);
+      const first = await loadSamples(neo4j);
       expect(first.added).toBeGreaterThan(30);
       const once = await contents(neo4j);
       expect(difference(once, await contents(embedded))).toEqual([]);
-      expect(await load(neo4j)).toMatchObject({ added: 0, unchanged: first.papers });
+      expect(await loadSamples(neo4j)).toMatchObject({ added: 0, unchanged: first.papers });
       expect(difference(await contents(neo4j), once)).toEqual([]);
     },
     BUDGET_MS,
@@ -107,19 +93,19 @@ describeOnNeo4j('the samples on both stores', (address) => {
     async () => {
       const whole = await contents(neo4j);
       await neo4j.write('MATCH (n) WHERE NOT n:TangentTest DETACH DELETE n');
-      const parts = readdirSync(samples).filter((name) => !name.endsWith('.md'));
+      const parts = readdirSync(SAMPLES).filter((name) => !name.endsWith('.md'));
       const halves = [parts.slice(0, 2), parts.slice(2)];
       await Promise.all(
         halves.map(async (half) => {
           const store = await openTestStore(address);
-          const files = half.map((name) => join(samples, name));
+          const files = half.map((name) => join(SAMPLES, name));
           await expect
-            .poll(async () => await codeOf(load(store, files)), { timeout: BUDGET_MS })
+            .poll(async () => await codeOf(loadSamples(store, files)), { timeout: BUDGET_MS })
             .toBe('loaded');
           await store.close();
         }),
       );
-      await load(neo4j);
+      await loadSamples(neo4j);
       expect(difference(await contents(neo4j), whole)).toEqual([]);
     },
     BUDGET_MS,
@@ -128,7 +114,7 @@ describeOnNeo4j('the samples on both stores', (address) => {
   it("are kept out of a database with other people's data", async () => {
     await neo4j.write('MATCH (n) WHERE NOT n:TangentTest DETACH DELETE n');
     await neo4j.write("CREATE (:Person {name: 'Ann'})");
-    expect(await codeOf(load(neo4j))).toBe('StoreForeign');
+    expect(await codeOf(loadSamples(neo4j))).toBe('StoreForeign');
     expect(await contents(neo4j)).toEqual(['[["Person"],{"name":"Ann"}]']);
   });
 });

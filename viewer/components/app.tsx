@@ -24,9 +24,10 @@ function useKeys(screen: Screen): void {
     const onKey = (event: KeyboardEvent): void => {
       const target = event.target as Element | null;
       const id = screen.selected.value;
-      if (id === undefined || target?.closest('input, textarea, button, summary, a')) return;
+      if (id === undefined || target?.closest('input, textarea')) return;
       if (event.key === 'Escape') void screen.select(undefined);
-      if (event.key === 'Enter' && screen.picture.graph.hasNode(id)) void screen.expand(id);
+      if (event.key !== 'Enter' || target?.closest('button, summary, a')) return;
+      if (screen.picture.graph.hasNode(id)) void screen.expand(id);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

@@ -14,6 +14,12 @@ export function DetailsPanel({ screen }: { readonly screen: Screen }) {
   useEffect(() => {
     panel.current?.scrollTo({ top: 0 });
   }, [selected]);
+  useEffect(() => {
+    // Only where nothing else has the focus: whoever walks through a list stays in it.
+    if (details.state === 'ready' && document.activeElement === document.body) {
+      panel.current?.focus({ preventScroll: true });
+    }
+  }, [details]);
   return (
     <aside ref={panel} class="details" aria-label="Details" tabIndex={-1}>
       {details.state === 'idle' ? (
