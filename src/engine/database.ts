@@ -145,7 +145,15 @@ function newContext(
   run: RunOptions,
 ): RunContext {
   const { now, random } = options;
-  return new RunContext({ graph, writer, parameters, now, random, limits: limitsOf(run), signal: run.signal });
+  return new RunContext({
+    graph,
+    writer,
+    parameters,
+    now,
+    random,
+    limits: limitsOf(run),
+    signal: run.signal,
+  });
 }
 
 async function resultOf(

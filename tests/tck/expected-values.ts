@@ -41,8 +41,8 @@ class Cursor {
     if (!this.take(token)) throw new Error(`expected ${token} at ${this.at} of ${this.text}`);
   }
 
-  match(pattern: RegExp): string | undefined {
-    this.skip();
+  match(pattern: RegExp, exactly = false): string | undefined {
+    if (!exactly) this.skip();
     const found = new RegExp(pattern.source, 'uy');
     found.lastIndex = this.at;
     const text = found.exec(this.text)?.[0];
@@ -72,7 +72,7 @@ function parseValue(c: Cursor): Expected {
   if (c.peek() === '{') return parseMap(c);
   if (c.take('[')) return c.peek() === ':' ? parseRelationship(c) : parseList(c);
   if (c.take("'")) {
-    const body = c.match(/(?:[^'\\]|\\[\s\S])*/) ?? '';
+    const body = c.match(/(?:[^'\\]|\\[\s\S])*/, true) ?? '';
     c.expect("'");
     return scalar(body.replaceAll(/\\(['\\])/g, '$1'));
   }
@@ -98,7 +98,7 @@ function scalar(value: Value): Expected {
 
 function scalarText(value: Value): string {
   if (value === null) return 'null';
-  if (typeof value === 'number') return `float ${formatFloat(value)}`;
+  if (typeof value === 'number') return `float ${formatFloat(value + 0)}`;
   if (typeof value === 'bigint' || typeof value === 'boolean') return String(value);
   return JSON.stringify(formatScalar(value));
 }
@@ -176,7 +176,10 @@ export function canonical(expected: Expected, unordered = false): string {
       return `{${entries.toSorted().join(', ')}}`;
     }
     case 'node':
-      return `(${expected.labels.map((label) => `:${label}`).toSorted().join('')} ${canonical(expected.properties)})`;
+      return `(${expected.labels
+        .map((label) => `:${label}`)
+        .toSorted()
+        .join('')} ${canonical(expected.properties)})`;
     case 'relationship':
       return `[:${expected.type} ${canonical(expected.properties)}]`;
   }
@@ -190,7 +193,9 @@ export function canonicalResult(value: ResultValue, unordered = false): string {
     return `[${(unordered ? elements.toSorted() : elements).join(', ')}]`;
   }
   if (value instanceof Map) {
-    const entries = [...value].map(([key, inner]: [string, ResultValue]) => `${key}: ${canonicalResult(inner, unordered)}`);
+    const entries = [...value].map(
+      ([key, inner]: [string, ResultValue]) => `${key}: ${canonicalResult(inner, unordered)}`,
+    );
     return `{${entries.toSorted().join(', ')}}`;
   }
   if (!('kind' in value)) return scalarText(value as Value);

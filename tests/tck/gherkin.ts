@@ -17,6 +17,8 @@ interface Draft {
   name: string;
   steps: { text: string; docString?: string; table?: string[][] }[];
   examples: string[][];
+  /** Its steps open every scenario of the file. */
+  background: boolean;
 }
 
 const STEP = /^(?:Given|When|Then|And|But)\s+(.*)$/;
@@ -31,9 +33,10 @@ export function parseFeature(text: string, feature: string): Scenario[] {
     const line = raw.trim();
     const draft = drafts.at(-1);
     if (line === '' || line.startsWith('#')) continue;
-    const heading = /^(?:Scenario Outline|Scenario):\s*(.*)$/.exec(line);
+    const heading = /^(?:Scenario Outline|Scenario|Background):\s*(.*)$/.exec(line);
     if (heading !== null) {
-      drafts.push({ name: heading[1] ?? '', steps: [], examples: [] });
+      const background = line.startsWith('Background:');
+      drafts.push({ name: heading[1] ?? '', steps: [], examples: [], background });
       inExamples = false;
     } else if (line.startsWith('Examples:')) {
       inExamples = true;
@@ -52,7 +55,10 @@ export function parseFeature(text: string, feature: string): Scenario[] {
       if (step !== null && draft !== undefined) draft.steps.push({ text: step[1] ?? '' });
     }
   }
-  return drafts.flatMap((draft) => unfold(draft, feature));
+  const opening = drafts.filter((draft) => draft.background).flatMap((draft) => draft.steps);
+  return drafts
+    .filter((draft) => !draft.background)
+    .flatMap((draft) => unfold({ ...draft, steps: [...opening, ...draft.steps] }, feature));
 }
 
 function readDocString(lines: readonly string[], at: number): [string, number] {

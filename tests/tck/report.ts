@@ -30,5 +30,7 @@ for (const [folder, { passed, total }] of Object.entries(byFolder)) {
   if (total > 0) write(`${folder.padEnd(40)} ${String(passed).padStart(5)} / ${String(total).padStart(5)}`);
 }
 write(`${'all'.padEnd(40)} ${String(all.passed).padStart(5)} / ${String(all.total).padStart(5)}`);
-write(`${'with test procedures'.padEnd(40)} ${String(procedures.passed).padStart(5)} / ${String(procedures.total).padStart(5)}`);
+write(
+  `${'with test procedures'.padEnd(40)} ${String(procedures.passed).padStart(5)} / ${String(procedures.total).padStart(5)}`,
+);
 if (flags.includes('--json')) write(JSON.stringify({ ...all, byFolder, procedures }));

@@ -62,7 +62,8 @@ export class Subject {
       note(node.elementId, node.properties);
     }
     for (const [found] of (await this.database.read('MATCH ()-[r]->() RETURN r')).rows) {
-      if (found === null || typeof found !== 'object' || !('kind' in found) || found.kind !== 'relationship') continue;
+      if (found === null || typeof found !== 'object' || !('kind' in found) || found.kind !== 'relationship')
+        continue;
       relationships.add(found.elementId);
       note(found.elementId, found.properties);
     }

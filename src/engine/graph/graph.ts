@@ -32,7 +32,11 @@ export interface GraphReader extends EntitySource {
   allRelationships(): Iterable<RelationshipValue>;
   relationshipsOfType(type: string): Iterable<RelationshipValue>;
   /** Relationships of a node; `both` gives a self-loop once. `types` undefined: of any type. */
-  expand(node: number, direction: Direction, types: readonly string[] | undefined): Iterable<RelationshipValue>;
+  expand(
+    node: number,
+    direction: Direction,
+    types: readonly string[] | undefined,
+  ): Iterable<RelationshipValue>;
   /** Nodes whose property equals the value, by index; undefined where there is no index for it. */
   seek(label: string, key: string, value: Value): readonly number[] | undefined;
   labels(): readonly string[];

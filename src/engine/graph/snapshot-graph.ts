@@ -165,7 +165,10 @@ export class SnapshotGraph implements GraphReader {
   protected record(kind: 'node' | 'relationship', id: number): Uint8Array {
     const bytes = this.snapshot.get(keyOf(LETTER[kind], id));
     if (bytes === undefined) {
-      throw runtimeError('DeletedEntityAccess', `The ${kind} with id ${id} has been deleted in this transaction.`);
+      throw runtimeError(
+        'DeletedEntityAccess',
+        `The ${kind} with id ${id} has been deleted in this transaction.`,
+      );
     }
     return bytes;
   }

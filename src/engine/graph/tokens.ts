@@ -31,7 +31,9 @@ export class Tokens {
   nameOf(kind: TokenKind, id: number): string {
     const known = this.names[kind].get(id);
     if (known !== undefined) return known;
-    const name = decoder.decode(this.snapshot.get(keyOf(LETTER.tokenName, TOKEN[kind], id)) ?? new Uint8Array());
+    const name = decoder.decode(
+      this.snapshot.get(keyOf(LETTER.tokenName, TOKEN[kind], id)) ?? new Uint8Array(),
+    );
     this.names[kind].set(id, name);
     return name;
   }

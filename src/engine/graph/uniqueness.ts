@@ -16,7 +16,9 @@ export function checkUniqueness(graph: GraphReader, snapshot: Snapshot, node: nu
     const index = graph.indexes().find((candidate) => candidate.constraint === constraint.name);
     const [other] = seekIndex(snapshot, index?.id ?? -1, values).filter((id) => id !== node);
     if (other === undefined) continue;
-    const shown = constraint.properties.map((key, at) => `\`${key}\` = ${show(values[at] ?? null)}`).join(', ');
+    const shown = constraint.properties
+      .map((key, at) => `\`${key}\` = ${show(values[at] ?? null)}`)
+      .join(', ');
     throw runtimeError(
       'ConstraintViolated',
       `Node(${other}) already exists with label \`${constraint.label}\` and property ${shown}`,

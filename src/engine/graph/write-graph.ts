@@ -153,14 +153,16 @@ export class WriteGraph extends SnapshotGraph implements GraphWriter {
     this.overlay.set(schemaKey(index.id), encodeSchema({ kind: 'index', index }));
     this.counters.indexesAdded += 1;
     if (index.entity !== 'node' || index.type !== 'range') return;
-    for (const id of this.nodesWithLabel(index.labels[0] ?? '')) this.indexIn(index, new NodeValue(id, this), true);
+    for (const id of this.nodesWithLabel(index.labels[0] ?? ''))
+      this.indexIn(index, new NodeValue(id, this), true);
   }
 
   dropIndex(name: string): void {
     const index = this.indexes().find((candidate) => candidate.name === name);
     if (index === undefined) return;
     if (index.entity === 'node' && index.type === 'range') {
-      for (const id of this.nodesWithLabel(index.labels[0] ?? '')) this.indexIn(index, new NodeValue(id, this), false);
+      for (const id of this.nodesWithLabel(index.labels[0] ?? ''))
+        this.indexIn(index, new NodeValue(id, this), false);
     }
     this.overlay.set(schemaKey(index.id), undefined);
     this.counters.indexesRemoved += 1;
@@ -202,7 +204,11 @@ export class WriteGraph extends SnapshotGraph implements GraphWriter {
   private index(node: NodeValue, present: boolean): void {
     if (present) this.touched.add(node.id);
     for (const index of this.indexes()) {
-      if (index.entity === 'node' && index.type === 'range' && this.hasLabel(node.id, index.labels[0] ?? '')) {
+      if (
+        index.entity === 'node' &&
+        index.type === 'range' &&
+        this.hasLabel(node.id, index.labels[0] ?? '')
+      ) {
         this.indexIn(index, node, present);
       }
     }
@@ -241,4 +247,3 @@ export class WriteGraph extends SnapshotGraph implements GraphWriter {
     return id;
   }
 }
-

@@ -1,7 +1,14 @@
 /** The parts of a MATCH: where to start each, how to expand along it, and what its path is. */
 
 import type { Checked } from '../semantics/checked.ts';
-import type { Direction, Expression, NestedPath, NodePattern, PatternPart, RelationshipPattern } from '../syntax/ast.ts';
+import type {
+  Direction,
+  Expression,
+  NestedPath,
+  NodePattern,
+  PatternPart,
+  RelationshipPattern,
+} from '../syntax/ast.ts';
 import {
   alternativeTypes,
   eachPredicate,
@@ -65,7 +72,9 @@ function planElements(state: MatchState, elements: readonly Element[]): void {
 /** A bound node before an indexed one before a labelled one; quantified paths are walked left to right. */
 function chooseStart(state: MatchState, elements: readonly Element[]): number {
   if (elements.some((element) => element.kind === 'nested path')) return 0;
-  const nodes = elements.map((element, at) => ({ element, at })).filter(({ element }) => element.kind === 'node');
+  const nodes = elements
+    .map((element, at) => ({ element, at }))
+    .filter(({ element }) => element.kind === 'node');
   const find = (test: (node: NodePattern, slot: number) => boolean): number | undefined =>
     nodes.find(({ element }) => test(element as NodePattern, state.slots.get(element) ?? -1))?.at;
   return (

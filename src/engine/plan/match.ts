@@ -161,7 +161,10 @@ export function openPath(state: MatchState, path: PathPattern): Element[] {
   const elements = flatten(path, where);
   for (const element of elements) {
     if (element.kind === 'nested path') continue;
-    const slot = state.slotFor(element, element.kind === 'relationship' && element.quantifier ? undefined : element.variable);
+    const slot = state.slotFor(
+      element,
+      element.kind === 'relationship' && element.quantifier ? undefined : element.variable,
+    );
     if (element.kind === 'node') state.require(elementPredicates(state.checked, slot, element));
     else if (element.length === undefined && element.quantifier === undefined) {
       const label = alternativeTypes(element.types) === undefined ? element.types : undefined;
@@ -184,8 +187,11 @@ export function pathSteps(state: MatchState, elements: readonly Element[]): Path
 }
 
 /** The predicate on each relationship of a variable length, over the slot `each`. */
-export function eachPredicate(state: MatchState, element: RelationshipPattern, each: number): Expression | undefined {
+export function eachPredicate(
+  state: MatchState,
+  element: RelationshipPattern,
+  each: number,
+): Expression | undefined {
   const label = alternativeTypes(element.types) === undefined ? element.types : undefined;
   return conjunction(elementPredicates(state.checked, each, { ...element, label }));
 }
-

@@ -16,7 +16,8 @@ export function planShortest(
   planNode(state, start);
   planNode(state, end);
   const list = state.slots.get(relationship) ?? -1;
-  const path = part.variable === undefined ? state.newSlot() : (state.checked.slotOf.get(part.variable) ?? -1);
+  const path =
+    part.variable === undefined ? state.newSlot() : (state.checked.slotOf.get(part.variable) ?? -1);
   const each = state.newSlot();
   const length = relationship.length ?? { min: 1, max: 1 };
   const single = relationship.length === undefined;
@@ -52,7 +53,8 @@ export function planSelected(
   const input = state.plan;
   state.plan = { op: 'argument' };
   planElements(state, elements);
-  const path = part.variable === undefined ? state.newSlot() : (state.checked.slotOf.get(part.variable) ?? -1);
+  const path =
+    part.variable === undefined ? state.newSlot() : (state.checked.slotOf.get(part.variable) ?? -1);
   const inner: Plan = { op: 'build path', input: state.plan, slot: path, steps: pathSteps(state, elements) };
   const [first, last] = [elements[0] as Element, elements.at(-1) as Element];
   state.plan = {
@@ -67,9 +69,7 @@ export function planSelected(
   state.bind(path);
 }
 
-function keepOf(
-  selector: PathSelector,
-): Pick<SelectPaths, 'keep' | 'count'> {
+function keepOf(selector: PathSelector): Pick<SelectPaths, 'keep' | 'count'> {
   switch (selector.kind) {
     case 'all shortest':
       return { keep: 'all shortest', count: undefined };

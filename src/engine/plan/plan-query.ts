@@ -32,7 +32,8 @@ function planSingle(checked: Checked, part: SingleQuery, input: Plan): Plan {
   let reads = false;
   part.clauses.forEach((clause, at) => {
     if (at === 0 && input.op === 'argument' && isImport(checked, clause)) return;
-    const writes = isUpdate(clause) || (clause.kind === 'call procedure' && writesByProcedure(checked, clause));
+    const writes =
+      isUpdate(clause) || (clause.kind === 'call procedure' && writesByProcedure(checked, clause));
     if (writes && reads && plan.op !== 'eager') plan = { op: 'eager', input: plan };
     plan = planClause(checked, clause, plan);
     const next = part.clauses[at + 1];
@@ -99,8 +100,18 @@ function planUpdate(
     case 'delete':
       return { op: 'delete', input, targets: clause.targets, detach: clause.detach };
     case 'foreach': {
-      const inner = planSingle(checked, { clauses: clause.body, from: clause.from, to: clause.to }, { op: 'argument' });
-      return { op: 'foreach', input, list: clause.list, slot: checked.slotOf.get(clause.variable) ?? -1, inner };
+      const inner = planSingle(
+        checked,
+        { clauses: clause.body, from: clause.from, to: clause.to },
+        { op: 'argument' },
+      );
+      return {
+        op: 'foreach',
+        input,
+        list: clause.list,
+        slot: checked.slotOf.get(clause.variable) ?? -1,
+        inner,
+      };
     }
   }
 }

@@ -172,7 +172,9 @@ export interface CallQuery {
   readonly slots: readonly number[];
   readonly unit: boolean;
   readonly optional: boolean;
-  readonly batch: { readonly size: Expression | undefined; readonly status: number | undefined; readonly onError: string } | undefined;
+  readonly batch:
+    | { readonly size: Expression | undefined; readonly status: number | undefined; readonly onError: string }
+    | undefined;
 }
 export interface CallProcedurePlan {
   readonly op: 'call procedure';

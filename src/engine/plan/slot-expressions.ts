@@ -66,7 +66,8 @@ export function slotsOf(checked: Checked, expression: Expression): ReadonlySet<n
   const slots = new Set<number>();
   for (const part of walk(expression)) {
     if (part.kind === 'variable') slots.add(checked.slotOf.get(part) ?? -1);
-    if (['pattern predicate', 'pattern comprehension', 'subquery', 'shortest path'].includes(part.kind)) return 'all';
+    if (['pattern predicate', 'pattern comprehension', 'subquery', 'shortest path'].includes(part.kind))
+      return 'all';
     if (part.kind === 'map projection') {
       for (const item of part.parts) {
         if (item.kind === 'variable') slots.add(checked.slotOf.get(item.variable) ?? -1);

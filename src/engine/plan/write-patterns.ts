@@ -1,7 +1,13 @@
 /** What CREATE and MERGE make of a pattern: nodes that are not bound yet, and all relationships. */
 
 import type { Checked } from '../semantics/checked.ts';
-import type { LabelExpression, LabelName, NodePattern, PatternPart, RelationshipPattern } from '../syntax/ast.ts';
+import type {
+  LabelExpression,
+  LabelName,
+  NodePattern,
+  PatternPart,
+  RelationshipPattern,
+} from '../syntax/ast.ts';
 import type { NewNode, NewRelationship, PathStep, Plan } from './plan.ts';
 
 export interface Written {
@@ -50,9 +56,10 @@ export function planWritten(checked: Checked, parts: readonly PatternPart[]): Wr
       }
     });
     if (part.variable !== undefined) {
-      const steps = elements.map(
-        (element): PathStep => ({ kind: element.kind, slot: slots.get(element) ?? -1 }),
-      );
+      const steps = elements.map((element): PathStep => ({
+        kind: element.kind,
+        slot: slots.get(element) ?? -1,
+      }));
       paths.push({ slot: checked.slotOf.get(part.variable) ?? -1, steps });
     }
   }

@@ -63,7 +63,10 @@ async function collectRows(
     return rows;
   } catch (error) {
     if (error instanceof RangeError && error.message.includes('call stack')) {
-      throw new CypherError('TooDeep', 'The statement needs too deep a recursion.', { phase: 'runtime', cause: error });
+      throw new CypherError('TooDeep', 'The statement needs too deep a recursion.', {
+        phase: 'runtime',
+        cause: error,
+      });
     }
     throw error;
   }

@@ -19,7 +19,10 @@ export function runCommand(command: SchemaCommand, ctx: RunContext): void {
       if (ctx.graph.constraints().some((constraint) => constraint.name === command.name)) {
         ctx.writing.dropConstraint(command.name);
       } else if (!command.ifExists) {
-        throw runtimeError('ConstraintNotFound', `Unable to drop constraint \`${command.name}\`: no such constraint.`);
+        throw runtimeError(
+          'ConstraintNotFound',
+          `Unable to drop constraint \`${command.name}\`: no such constraint.`,
+        );
       }
   }
 }
@@ -31,7 +34,10 @@ function dropIndex(name: string, ifExists: boolean, ctx: RunContext): void {
     throw runtimeError('SchemaNotFound', `Unable to drop index called \`${name}\`: there is no such index.`);
   }
   if (index.constraint !== undefined) {
-    throw runtimeError('SchemaNotFound', `Unable to drop index \`${name}\`: it belongs to constraint \`${index.constraint}\`.`);
+    throw runtimeError(
+      'SchemaNotFound',
+      `Unable to drop index \`${name}\`: it belongs to constraint \`${index.constraint}\`.`,
+    );
   }
   ctx.writing.dropIndex(name);
 }

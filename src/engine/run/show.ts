@@ -9,7 +9,7 @@ import { showColumns } from '../semantics/show-columns.ts';
 import type { Show } from '../syntax/ast.ts';
 import type { Value } from '../values/value.ts';
 import { newCompiler } from './compile.ts';
-import { rowsOf } from './compiler.ts';
+import { rowsOf, type Operator } from './compiler.ts';
 import type { Row, RunContext } from './context.ts';
 
 /** Rows of the command, filtered and projected as its tail asks. */
@@ -46,7 +46,9 @@ function project(
   for (const clause of [show.yieldOrder, show.returns]) {
     if (clause === undefined) continue;
     const held = current;
-    const operator = newCompilerOver(checked, held).operator(planProjection(checked, clause, { op: 'argument' }));
+    const operator = newCompilerOver(checked, held).operator(
+      planProjection(checked, clause, { op: 'argument' }),
+    );
     current = [...rowsOf(operator, ctx, [])];
     columns = (checked.projections.get(clause)?.columns ?? []).map(({ name, slot }) => ({ name, slot }));
   }
@@ -59,9 +61,10 @@ function project(
 /** A compiler whose argument is many rows. */
 function newCompilerOver(checked: Checked, rows: readonly Row[]): ReturnType<typeof newCompiler> {
   const compiler = newCompiler(checked);
-  const source = compiler.operator;
+  const source = (plan: Plan): Operator => inner.operator(plan);
+  const inner = { ...compiler };
   return Object.assign(compiler, {
-    operator: (plan: Plan) =>
+    operator: (plan: Plan): Operator =>
       plan.op === 'argument'
         ? function* argument() {
             yield* rows;

@@ -15,7 +15,10 @@ import { showColumns } from './show-columns.ts';
 const RULES: Rules = { expression: checkExpression, query: checkQuery };
 
 /** @throws CypherError of phase `compile time`, with its place. */
-export function analyse(statement: Statement, findProcedure: (name: string) => Procedure | undefined): Checked {
+export function analyse(
+  statement: Statement,
+  findProcedure: (name: string) => Procedure | undefined,
+): Checked {
   const c = new Checker(statement, RULES, findProcedure);
   const { body } = statement;
   if (body.kind === 'query') checkBody(c, body);
@@ -32,7 +35,11 @@ function checkBody(c: Checker, query: Query): void {
 }
 
 /** A procedure called alone gives its columns as the result. */
-function exposeProcedure(c: Checker, query: Query, call: Parameters<typeof c.checked.procedures.get>[0]): void {
+function exposeProcedure(
+  c: Checker,
+  query: Query,
+  call: Parameters<typeof c.checked.procedures.get>[0],
+): void {
   const resolved = c.checked.procedures.get(call);
   if (resolved === undefined) return;
   const names = Array.isArray(call.yield) ? call.yield.map((item) => item.variable.name) : undefined;
@@ -65,6 +72,7 @@ function checkShow(c: Checker, show: Show): void {
   }
   c.checked.showSlots.set(show, slots);
   if (show.where !== undefined) c.plain(show.where, scope);
-  const ordered = show.yieldOrder === undefined ? scope : checkProjection(c, show.yieldOrder, scope, undefined);
+  const ordered =
+    show.yieldOrder === undefined ? scope : checkProjection(c, show.yieldOrder, scope, undefined);
   if (show.returns !== undefined) checkProjection(c, show.returns, ordered, undefined);
 }

@@ -27,6 +27,7 @@ export function checkCall(
   if (entry === undefined) {
     throw compileError('UnknownFunction', `Unknown function '${expression.name}'.`, expression);
   }
+  if (entry.name === 'exists') for (const argument of expression.args) c.test(argument);
   const types = expression.args.map((argument) => c.expression(argument, scope));
   checkCount(expression, entry);
   types.forEach((type, at) => {
@@ -69,10 +70,18 @@ function checkArgument(call: FunctionCall, at: number, type: StaticType, wanted:
 
 function checkAggregatePlace(c: Checker, expression: Expression): void {
   if (c.insideAggregate) {
-    throw compileError('NestedAggregation', "Can't use aggregate functions inside of aggregate functions.", expression);
+    throw compileError(
+      'NestedAggregation',
+      "Can't use aggregate functions inside of aggregate functions.",
+      expression,
+    );
   }
   if (!c.aggregatesAllowed) {
-    throw compileError('InvalidAggregation', 'Invalid use of aggregating function in this context.', expression);
+    throw compileError(
+      'InvalidAggregation',
+      'Invalid use of aggregating function in this context.',
+      expression,
+    );
   }
 }
 
@@ -96,7 +105,11 @@ function checkAggregate(
   }
   const random = call.args.flatMap((argument) => [...walk(argument)]).find(isRandom);
   if (random !== undefined) {
-    throw compileError('NonConstantExpression', "Can't use non-deterministic functions inside of aggregates.", random);
+    throw compileError(
+      'NonConstantExpression',
+      "Can't use non-deterministic functions inside of aggregates.",
+      random,
+    );
   }
   c.insideAggregate = true;
   const types = call.args.map((argument) => c.expression(argument, scope));

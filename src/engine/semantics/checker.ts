@@ -3,8 +3,9 @@
 import { compileError } from '../errors.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import type { Expression, Query, Statement, Variable } from '../syntax/ast.ts';
+import { checkBooleans } from './operators.ts';
 import type { Checked } from './checked.ts';
-import { Scope, type Binding } from './scope.ts';
+import type { Binding, Scope } from './scope.ts';
 import type { StaticType } from './static-types.ts';
 
 /** Rules that are mutually recursive, tied together by analyse.ts. */
@@ -29,6 +30,8 @@ export class Checker {
   /** Where an aggregate may stand: counted by projections. */
   aggregatesAllowed = false;
   insideAggregate = false;
+  /** Expressions whose truth alone is asked for. */
+  readonly tested = new Set<Expression>();
 
   constructor(statement: Statement, rules: Rules, findProcedure: (name: string) => Procedure | undefined) {
     this.rules = rules;
@@ -58,11 +61,7 @@ export class Checker {
   /** Binds a new variable. @throws CypherError where the name is taken. */
   declare(scope: Scope, variable: Variable, type: StaticType): Binding {
     if (scope.find(variable.name) !== undefined) {
-      throw compileError(
-        'VariableAlreadyBound',
-        `Variable \`${variable.name}\` already declared.`,
-        variable,
-      );
+      throw compileError('VariableAlreadyBound', `Variable \`${variable.name}\` already declared.`, variable);
     }
     return this.shadow(scope, variable, type);
   }
@@ -88,6 +87,17 @@ export class Checker {
 
   expression(expression: Expression, scope: Scope): StaticType {
     return this.rules.expression(this, expression, scope);
+  }
+
+  /** Notes that the expression is tested, so that a pattern may stand there. */
+  test(expression: Expression): Expression {
+    this.tested.add(expression);
+    return expression;
+  }
+
+  /** A predicate. @throws CypherError where it can never be a boolean. */
+  condition(expression: Expression, scope: Scope): void {
+    checkBooleans(expression, this.plain(this.test(expression), scope));
   }
 
   /** An expression in which no aggregate may stand. */

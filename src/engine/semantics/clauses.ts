@@ -5,7 +5,6 @@ import type { CallSubquery, Clause, Expression, Foreach, RemoveItem, SetItem } f
 import type { Checker } from './checker.ts';
 import { checkProcedureCall } from './procedure-calls.ts';
 import { checkLabels } from './labels.ts';
-import { checkBooleans } from './operators.ts';
 import { checkPattern } from './patterns.ts';
 import { checkProjection } from './projections.ts';
 import { checkRowCount } from './row-counts.ts';
@@ -31,7 +30,7 @@ export function checkClause(c: Checker, clause: Clause, scope: Scope, outer: Sco
       return checkProjection(c, clause, scope, outer);
     case 'match':
       checkPattern(c, clause.parts, scope, 'match');
-      if (clause.where !== undefined) checkBooleans(clause.where, c.plain(clause.where, scope));
+      if (clause.where !== undefined) c.condition(clause.where, scope);
       return scope;
     case 'unwind': {
       const list = c.plain(clause.list, scope);
@@ -90,7 +89,11 @@ function checkSetItem(c: Checker, item: SetItem, scope: Scope): void {
     checkEntity(c.use(scope, item.variable).type, item.variable);
     const type = c.plain(item.value, scope);
     if (cannotBe(type, ['MAP', 'NODE', 'RELATIONSHIP'])) {
-      throw compileError('InvalidArgumentType', `Type mismatch: expected Map but was ${type.name}.`, item.value);
+      throw compileError(
+        'InvalidArgumentType',
+        `Type mismatch: expected Map but was ${type.name}.`,
+        item.value,
+      );
     }
     return;
   }
@@ -101,7 +104,11 @@ function checkSetItem(c: Checker, item: SetItem, scope: Scope): void {
 
 function checkEntity(type: StaticType, at: Expression): void {
   if (cannotBe(type, ['NODE', 'RELATIONSHIP'])) {
-    throw compileError('InvalidArgumentType', `Type mismatch: expected Node or Relationship but was ${type.name}.`, at);
+    throw compileError(
+      'InvalidArgumentType',
+      `Type mismatch: expected Node or Relationship but was ${type.name}.`,
+      at,
+    );
   }
 }
 
@@ -132,7 +139,11 @@ function checkDeleted(c: Checker, target: Expression, scope: Scope): void {
 function checkForeach(c: Checker, clause: Foreach, scope: Scope): void {
   const list = c.plain(clause.list, scope);
   if (cannotBe(list, ['LIST'])) {
-    throw compileError('InvalidArgumentType', `Type mismatch: expected a list but was ${list.name}.`, clause.list);
+    throw compileError(
+      'InvalidArgumentType',
+      `Type mismatch: expected a list but was ${list.name}.`,
+      clause.list,
+    );
   }
   const inner = new Scope(scope);
   c.declare(inner, clause.variable, list.inner ?? ANY);

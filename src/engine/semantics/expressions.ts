@@ -49,6 +49,8 @@ export function checkExpression(c: Checker, expression: Expression, scope: Scope
     case 'unary':
       return checkUnary(c, expression, scope);
     case 'binary':
+      if (['and', 'or', 'xor'].includes(expression.operator))
+        [expression.left, expression.right].forEach((x) => c.test(x));
       return checkBinary(expression, check(expression.left), check(expression.right));
     case 'comparison':
       check(expression.first);
@@ -97,13 +99,18 @@ function checkSubscript(expression: Expression, object: StaticType, index: Stati
 }
 
 function checkUnary(c: Checker, expression: Expression & { kind: 'unary' }, scope: Scope): StaticType {
+  if (expression.operator === 'not') c.test(expression.operand);
   const type = checkExpression(c, expression.operand, scope);
   if (expression.operator === 'not') {
     checkBooleans(expression.operand, type);
     return BOOLEAN;
   }
   if (cannotBe(type, ['NUMBER', 'DURATION'])) {
-    throw compileError('InvalidArgumentType', `Type mismatch: expected a number but was ${type.name}.`, expression);
+    throw compileError(
+      'InvalidArgumentType',
+      `Type mismatch: expected a number but was ${type.name}.`,
+      expression,
+    );
   }
   return type;
 }
@@ -117,7 +124,11 @@ function checkMapProjection(c: Checker, expression: MapProjection, scope: Scope)
   return MAP;
 }
 
-function checkLabelTest(c: Checker, expression: Expression & { kind: 'label test' }, scope: Scope): StaticType {
+function checkLabelTest(
+  c: Checker,
+  expression: Expression & { kind: 'label test' },
+  scope: Scope,
+): StaticType {
   const type = checkExpression(c, expression.operand, scope);
   if (cannotBe(type, ['NODE', 'RELATIONSHIP'])) {
     throw compileError('InvalidArgumentType', `Type mismatch: ${type.name} has no labels.`, expression);
@@ -127,11 +138,13 @@ function checkLabelTest(c: Checker, expression: Expression & { kind: 'label test
 }
 
 function checkCase(c: Checker, expression: Expression & { kind: 'case' }, scope: Scope): StaticType {
-  const subject = expression.subject === undefined ? undefined : checkExpression(c, expression.subject, scope);
+  const subject =
+    expression.subject === undefined ? undefined : checkExpression(c, expression.subject, scope);
   let type: StaticType = { name: 'NULL' };
   for (const { when, result } of expression.branches) {
     for (const test of when) {
       if (test.kind === 'value') {
+        if (subject === undefined) c.test(test.value);
         const found = checkExpression(c, test.value, scope);
         if (subject === undefined) checkBooleans(test.value, found);
       } else {
@@ -142,7 +155,9 @@ function checkCase(c: Checker, expression: Expression & { kind: 'case' }, scope:
     }
     type = joinTypes(type, checkExpression(c, result, scope));
   }
-  return expression.otherwise === undefined ? type : joinTypes(type, checkExpression(c, expression.otherwise, scope));
+  return expression.otherwise === undefined
+    ? type
+    : joinTypes(type, checkExpression(c, expression.otherwise, scope));
 }
 
 type Loop = Expression & { kind: 'list comprehension' | 'quantifier' | 'reduce' };
@@ -150,7 +165,11 @@ type Loop = Expression & { kind: 'list comprehension' | 'quantifier' | 'reduce' 
 function checkLoop(c: Checker, expression: Loop, scope: Scope): StaticType {
   const list = checkExpression(c, expression.list, scope);
   if (cannotBe(list, ['LIST'])) {
-    throw compileError('InvalidArgumentType', `Type mismatch: expected a list but was ${list.name}.`, expression.list);
+    throw compileError(
+      'InvalidArgumentType',
+      `Type mismatch: expected a list but was ${list.name}.`,
+      expression.list,
+    );
   }
   const inner = new Scope(scope);
   if (expression.kind === 'reduce') {
@@ -162,7 +181,7 @@ function checkLoop(c: Checker, expression: Loop, scope: Scope): StaticType {
   }
   c.shadow(inner, expression.variable, list.inner ?? ANY);
   if (expression.where !== undefined) {
-    checkBooleans(expression.where, c.plain(expression.where, inner));
+    c.condition(expression.where, inner);
   }
   if (expression.kind === 'quantifier') return BOOLEAN;
   return listOf(expression.project === undefined ? (list.inner ?? ANY) : c.plain(expression.project, inner));
@@ -180,6 +199,13 @@ function checkGraphExpression(c: Checker, expression: GraphExpression, scope: Sc
       return expression.mode === 'count' ? INTEGER : { name: 'LIST' };
     }
     case 'pattern predicate':
+      if (!c.tested.has(expression)) {
+        throw compileError(
+          'UnexpectedSyntax',
+          'A pattern expression should only be used in order to test the existence of a pattern.',
+          expression,
+        );
+      }
       checkPattern(c, [expression.part], new Scope(scope), 'predicate');
       return BOOLEAN;
     case 'shortest path':

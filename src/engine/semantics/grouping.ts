@@ -49,7 +49,11 @@ export function groupingSubstitution(
 }
 
 /** @throws CypherError where a value stands beside an aggregate that is no grouping value; gives aggregates slots. */
-export function checkGrouping(c: Checker, expression: Expression, locals: ReadonlySet<string> = new Set()): void {
+export function checkGrouping(
+  c: Checker,
+  expression: Expression,
+  locals: ReadonlySet<string> = new Set(),
+): void {
   if (isAggregate(expression)) {
     c.checked.aggregateSlots.set(expression, c.newSlot());
     return;

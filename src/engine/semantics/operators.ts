@@ -3,12 +3,25 @@
 import { compileError } from '../errors.ts';
 import type { Binary, Expression } from '../syntax/ast.ts';
 import type { TypeName } from '../values/value.ts';
-import { ANY, BOOLEAN, cannotBe, isNumeric, joinTypes, listOf, STRING, type StaticType } from './static-types.ts';
+import {
+  ANY,
+  BOOLEAN,
+  cannotBe,
+  isNumeric,
+  joinTypes,
+  listOf,
+  STRING,
+  type StaticType,
+} from './static-types.ts';
 
 /** @throws CypherError where the operand can never be a boolean. */
 export function checkBooleans(operand: Expression, type: StaticType): void {
   if (cannotBe(type, ['BOOLEAN'])) {
-    throw compileError('InvalidArgumentType', `Type mismatch: expected Boolean but was ${type.name}.`, operand);
+    throw compileError(
+      'InvalidArgumentType',
+      `Type mismatch: expected Boolean but was ${type.name}.`,
+      operand,
+    );
   }
 }
 
@@ -53,8 +66,10 @@ function checkPlus(expression: Binary, left: StaticType, right: StaticType): Sta
     return listOf(ANY);
   }
   const summable: readonly TypeName[] = [...CALCULABLE, 'STRING', 'LIST'];
-  if (right.name !== 'ANY' && cannotBe(left, summable)) throw mismatch(expression.left, 'a number or String', left);
-  if (left.name !== 'ANY' && cannotBe(right, summable)) throw mismatch(expression.right, 'a number or String', right);
+  if (right.name !== 'ANY' && cannotBe(left, summable))
+    throw mismatch(expression.left, 'a number or String', left);
+  if (left.name !== 'ANY' && cannotBe(right, summable))
+    throw mismatch(expression.right, 'a number or String', right);
   if (left.name === 'STRING' && right.name === 'STRING') return STRING;
   return isNumeric(left) && isNumeric(right) ? joinTypes(left, right) : ANY;
 }
@@ -67,5 +82,9 @@ function checkArithmetic(expression: Binary, left: StaticType, right: StaticType
 }
 
 function mismatch(operand: Expression, wanted: string, type: StaticType): Error {
-  return compileError('InvalidArgumentType', `Type mismatch: expected ${wanted} but was ${type.name}.`, operand);
+  return compileError(
+    'InvalidArgumentType',
+    `Type mismatch: expected ${wanted} but was ${type.name}.`,
+    operand,
+  );
 }

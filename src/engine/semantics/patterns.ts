@@ -14,7 +14,6 @@ import type { GroupVariable } from './checked.ts';
 import type { Checker } from './checker.ts';
 import { checkLabels } from './labels.ts';
 import { checkWritten } from './written-patterns.ts';
-import { checkBooleans } from './operators.ts';
 import { Scope } from './scope.ts';
 import { ANY, cannotBe, listOf, NODE, PATH, RELATIONSHIP, type StaticType } from './static-types.ts';
 
@@ -22,7 +21,12 @@ import { ANY, cannotBe, listOf, NODE, PATH, RELATIONSHIP, type StaticType } from
 export type PatternMode = 'match' | 'create' | 'merge' | 'predicate' | 'comprehension';
 
 /** Binds the pattern's variables in `scope` and checks all expressions in it. */
-export function checkPattern(c: Checker, parts: readonly PatternPart[], scope: Scope, mode: PatternMode): void {
+export function checkPattern(
+  c: Checker,
+  parts: readonly PatternPart[],
+  scope: Scope,
+  mode: PatternMode,
+): void {
   const writes = mode === 'create' || mode === 'merge';
   const before = writes ? copyOf(scope) : scope;
   for (const part of parts) {
@@ -49,7 +53,12 @@ function bindPath(c: Checker, path: PathPattern, scope: Scope, mode: PatternMode
   }
 }
 
-function bindRelationship(c: Checker, relationship: RelationshipPattern, scope: Scope, mode: PatternMode): void {
+function bindRelationship(
+  c: Checker,
+  relationship: RelationshipPattern,
+  scope: Scope,
+  mode: PatternMode,
+): void {
   const { variable } = relationship;
   if (relationship.quantifier !== undefined && variable !== undefined) {
     const inner = c.newSlot();
@@ -98,7 +107,7 @@ function bindNested(c: Checker, nested: NestedPath, scope: Scope, mode: PatternM
   const inner = new Scope(scope);
   bindPath(c, nested.path, inner, 'match');
   checkPath(c, nested.path, inner, 'match');
-  if (nested.where !== undefined) checkBooleans(nested.where, c.plain(nested.where, inner));
+  if (nested.where !== undefined) c.condition(nested.where, inner);
   const groups: GroupVariable[] = [];
   for (const binding of inner.own()) {
     const variable: Variable = { kind: 'variable', name: binding.name, from: nested.from, to: nested.to };
@@ -114,7 +123,7 @@ function checkPath(c: Checker, path: PathPattern, scope: Scope, mode: PatternMod
     if (element.kind === 'nested path') {
       if (element.quantifier !== undefined) continue;
       checkPath(c, element.path, scope, mode);
-      if (element.where !== undefined) checkBooleans(element.where, c.plain(element.where, scope));
+      if (element.where !== undefined) c.condition(element.where, scope);
     } else {
       checkElement(c, element, scope, mode);
     }
@@ -144,15 +153,23 @@ function checkElement(
   }
   if (element.where !== undefined) {
     if (mode === 'create' || mode === 'merge') {
-      throw compileError('UnexpectedSyntax', 'WHERE cannot stand in a pattern that is written.', element.where);
+      throw compileError(
+        'UnexpectedSyntax',
+        'WHERE cannot stand in a pattern that is written.',
+        element.where,
+      );
     }
     const inner = new Scope(scope);
-    checkBooleans(element.where, c.plain(element.where, inner));
+    c.condition(element.where, inner);
   }
 }
 
 function checkTypes(relationship: RelationshipPattern, types: LabelExpression): void {
-  if (types.kind === 'or' && types.colons && (relationship.variable !== undefined || relationship.length !== undefined)) {
+  if (
+    types.kind === 'or' &&
+    types.colons &&
+    (relationship.variable !== undefined || relationship.length !== undefined)
+  ) {
     const old = relationship.length !== undefined || relationship.properties !== undefined;
     if (old && types.operands.some((operand) => operand.kind !== 'name')) {
       throw compileError('UnexpectedSyntax', 'Types joined by `|:` must be plain names.', types);

@@ -59,7 +59,11 @@ function checkArguments(c: Checker, call: CallProcedure, procedure: Procedure, s
 function checkArgument(type: StaticType, wanted: TypeName, call: CallProcedure): void {
   const accepted: TypeName[] = wanted === 'FLOAT' ? ['FLOAT', 'INTEGER'] : [wanted];
   if (cannotBe(type, accepted)) {
-    throw compileError('InvalidArgumentType', `Type mismatch: expected ${wanted} but was ${type.name}.`, call);
+    throw compileError(
+      'InvalidArgumentType',
+      `Type mismatch: expected ${wanted} but was ${type.name}.`,
+      call,
+    );
   }
 }
 

@@ -7,7 +7,6 @@ import { isAggregateName } from './aggregate-names.ts';
 import type { Column } from './checked.ts';
 import type { Checker } from './checker.ts';
 import { checkGrouping, groupingSubstitution } from './grouping.ts';
-import { checkBooleans } from './operators.ts';
 import { checkRowCount } from './row-counts.ts';
 import { Scope } from './scope.ts';
 import type { StaticType } from './static-types.ts';
@@ -27,7 +26,12 @@ interface Draft {
 }
 
 /** Checks the clause in `scope`; the scope that follows it comes out. */
-export function checkProjection(c: Checker, clause: Projection, scope: Scope, outer: Scope | undefined): Scope {
+export function checkProjection(
+  c: Checker,
+  clause: Projection,
+  scope: Scope,
+  outer: Scope | undefined,
+): Scope {
   const drafts = [...starItems(clause, scope), ...clause.items.map((item) => draftOf(clause, item))];
   checkNames(drafts);
   const aggregating = drafts.some((draft) => hasAggregate(draft.expression));
@@ -41,7 +45,7 @@ export function checkProjection(c: Checker, clause: Projection, scope: Scope, ou
   checkRowCount(c, clause.skip, 'SKIP');
   checkRowCount(c, clause.limit, 'LIMIT');
   const where = clause.where === undefined ? undefined : (replace?.(clause.where) ?? clause.where);
-  if (where !== undefined) checkBooleans(where, c.plain(where, tail));
+  if (where !== undefined) c.condition(where, tail);
   c.checked.projections.set(clause, { columns, aggregating, orderBy, where });
   return after;
 }
@@ -57,7 +61,11 @@ function starItems(clause: Projection, scope: Scope): Draft[] {
   if (!clause.star) return [];
   const own = scope.own().toSorted((a, b) => (a.name < b.name ? -1 : 1));
   if (own.length === 0 && clause.kind === 'return') {
-    throw compileError('NoVariablesInScope', 'RETURN * is not allowed when there are no variables in scope.', clause);
+    throw compileError(
+      'NoVariablesInScope',
+      'RETURN * is not allowed when there are no variables in scope.',
+      clause,
+    );
   }
   return own.map(({ name }) => {
     const variable: Variable = { kind: 'variable', name, from: clause.from, to: clause.to };
@@ -79,7 +87,11 @@ function checkNames(drafts: readonly Draft[]): void {
   const seen = new Set<string>();
   for (const { name, expression } of drafts) {
     if (seen.has(name)) {
-      throw compileError('ColumnNameConflict', 'Multiple result columns with the same name are not supported.', expression);
+      throw compileError(
+        'ColumnNameConflict',
+        'Multiple result columns with the same name are not supported.',
+        expression,
+      );
     }
     seen.add(name);
   }

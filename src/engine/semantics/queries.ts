@@ -57,7 +57,11 @@ function checkSingle(c: Checker, part: SingleQuery, outer: Scope, options: Query
       return;
     }
     if (options.readOnly && isUpdate(clause)) {
-      throw compileError('InvalidClauseComposition', 'A subquery expression cannot update the graph.', clause);
+      throw compileError(
+        'InvalidClauseComposition',
+        'A subquery expression cannot update the graph.',
+        clause,
+      );
     }
     scope = checkClause(c, clause, scope, options.sees ? outer : undefined);
     if (clause.kind === 'return') result = scope;
@@ -110,7 +114,8 @@ function checkOrder(part: SingleQuery, options: QueryOptions): void {
         part.clauses[at + 1] ?? clause,
       );
     }
-    if (isUpdate(clause) && clause.kind !== 'call subquery' && clause.kind !== 'call procedure') updated = true;
+    if (isUpdate(clause) && clause.kind !== 'call subquery' && clause.kind !== 'call procedure')
+      updated = true;
     if (clause.kind === 'with' || clause.kind === 'call subquery') updated = false;
     if (updated && ['match', 'unwind', 'call procedure'].includes(clause.kind)) {
       throw compileError(
@@ -128,6 +133,7 @@ function mayEnd(clause: Clause, options: QueryOptions): boolean {
   if (options.place === 'exists' || options.place === 'count') return true;
   if (options.place === 'collect') return false;
   if (clause.kind === 'call procedure') return options.place !== 'call' || clause.yield === undefined;
-  if (clause.kind === 'call subquery') return clause.query.parts.every((p) => p.clauses.at(-1)?.kind !== 'return');
+  if (clause.kind === 'call subquery')
+    return clause.query.parts.every((p) => p.clauses.at(-1)?.kind !== 'return');
   return clause.kind === 'finish' || isUpdate(clause);
 }

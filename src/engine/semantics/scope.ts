@@ -37,7 +37,9 @@ export class Scope {
 
   /** All that can be seen, enclosing scopes included. */
   visible(): Binding[] {
-    const seen = new Map<string, Binding>((this.outer?.visible() ?? []).map((binding) => [binding.name, binding]));
+    const seen = new Map<string, Binding>(
+      (this.outer?.visible() ?? []).map((binding) => [binding.name, binding]),
+    );
     for (const binding of this.bindings.values()) seen.set(binding.name, binding);
     return [...seen.values()];
   }

@@ -37,6 +37,7 @@ export function isNumeric(type: StaticType): boolean {
 export function cannotBe(type: StaticType, wanted: readonly TypeName[]): boolean {
   if (type.name === 'ANY' || type.name === 'NULL') return false;
   return !wanted.some(
-    (name) => fitsType(type.name, name) || (type.name === 'NUMBER' && (name === 'INTEGER' || name === 'FLOAT')),
+    (name) =>
+      fitsType(type.name, name) || (type.name === 'NUMBER' && (name === 'INTEGER' || name === 'FLOAT')),
   );
 }

@@ -6,7 +6,8 @@ import type { Scope } from './scope.ts';
 
 /** @throws CypherError where the pattern cannot be created; `scope` holds what was bound before it. */
 export function checkWritten(part: PatternPart, scope: Scope, mode: 'create' | 'merge'): void {
-  if (part.selector !== undefined) throw compileError('UnexpectedSyntax', 'A selector cannot be created.', part);
+  if (part.selector !== undefined)
+    throw compileError('UnexpectedSyntax', 'A selector cannot be created.', part);
   for (const element of part.path.elements) {
     if (element.kind === 'nested path') {
       throw compileError('UnexpectedSyntax', 'A quantified path cannot be created.', element);
@@ -40,11 +41,7 @@ function checkLabelsAreNames(label: LabelExpression): void {
 
 function checkRelationship(relationship: RelationshipPattern, scope: Scope, mode: 'create' | 'merge'): void {
   if (relationship.length !== undefined || relationship.quantifier !== undefined) {
-    throw compileError(
-      'CreatingVarLength',
-      'Variable length relationships cannot be created.',
-      relationship,
-    );
+    throw compileError('CreatingVarLength', 'Variable length relationships cannot be created.', relationship);
   }
   const types = relationship.types;
   if (types === undefined || (types.kind !== 'name' && types.kind !== 'dynamic')) {

@@ -29,7 +29,10 @@ export function childrenOf(expression: Expression): readonly Expression[] {
     case 'map':
       return expression.entries.map((entry) => entry.value);
     case 'map projection':
-      return [expression.object, ...expression.parts.flatMap((part) => (part.kind === 'entry' ? [part.value] : []))];
+      return [
+        expression.object,
+        ...expression.parts.flatMap((part) => (part.kind === 'entry' ? [part.value] : [])),
+      ];
     case 'binary':
       return [expression.left, expression.right];
     case 'comparison':

@@ -15,7 +15,13 @@ export function rewrite(
   return rewriteRecord(expression as unknown as Record<string, unknown>, replace) as unknown as Expression;
 }
 
-const OPAQUE = new Set(['pattern predicate', 'shortest path', 'subquery', 'pattern comprehension', 'variable']);
+const OPAQUE = new Set([
+  'pattern predicate',
+  'shortest path',
+  'subquery',
+  'pattern comprehension',
+  'variable',
+]);
 
 function isExpressionLike(value: object): value is Record<string, unknown> {
   return !Array.isArray(value);

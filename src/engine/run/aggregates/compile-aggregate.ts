@@ -75,6 +75,6 @@ function fractionOf(value: Value): number {
   if (typeof fraction === 'number' && fraction >= 0 && fraction <= 1) return fraction;
   throw runtimeError(
     'NumberOutOfRange',
-    `Invalid input '${String(fraction)}' is not a valid argument, must be a number in the range 0.0 to 1.0`,
+    'Invalid input: the percentile must be a number in the range 0.0 to 1.0',
   );
 }

@@ -9,7 +9,10 @@ import type { Fold } from './fold.ts';
 
 function requireSummable(value: Value, name: string): void {
   if (isNumber(value) || value instanceof Duration) return;
-  throw runtimeError('InvalidArgumentValue', `${name}() can only handle numbers and durations, not ${typeOf(value)}.`);
+  throw runtimeError(
+    'InvalidArgumentValue',
+    `${name}() can only handle numbers and durations, not ${typeOf(value)}.`,
+  );
 }
 
 export function sum(): Fold {
@@ -34,7 +37,8 @@ export function average(): Fold {
     add: (value) => {
       requireSummable(value, 'avg');
       count += 1;
-      if (value instanceof Duration) durations = durations === null ? value : calculate('+', durations, value);
+      if (value instanceof Duration)
+        durations = durations === null ? value : calculate('+', durations, value);
       else mean += (Number(value) - mean) / count;
     },
     result: () => {

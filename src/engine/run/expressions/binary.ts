@@ -50,11 +50,12 @@ export function compileBinary(c: Compiler, expression: Binary): Evaluate {
   }
 }
 
-const TEXT_TESTS: Record<'starts with' | 'ends with' | 'contains', (text: string, part: string) => boolean> = {
-  'starts with': (text, part) => text.startsWith(part),
-  'ends with': (text, part) => text.endsWith(part),
-  contains: (text, part) => text.includes(part),
-};
+const TEXT_TESTS: Record<'starts with' | 'ends with' | 'contains', (text: string, part: string) => boolean> =
+  {
+    'starts with': (text, part) => text.startsWith(part),
+    'ends with': (text, part) => text.endsWith(part),
+    contains: (text, part) => text.includes(part),
+  };
 
 /** Null where no element is equal but one may be. */
 export function isIn(value: Value, list: Value): boolean | null {

@@ -135,4 +135,3 @@ function compileUnary(c: Compiler, expression: Expression & { kind: 'unary' }): 
   if (expression.operator === '-') return (row, ctx) => negate(operand(row, ctx));
   return operand;
 }
-

@@ -10,8 +10,11 @@ const ELSEWHERE = /\\[pPXRhHvVzZAGQEbBkxuc0-9]|\(\?[^:i]|[*+?}]\+|&&|\[[^\]]*\[/
 const NESTED = /\([^()]*(?:[*+|]|\{\d)[^()]*\)(?:[*+]|\{\d)/;
 
 /** The test; a constant pattern is read once. */
-export function compileRegularExpression(pattern: Expression): (text: Value, pattern: Value) => boolean | null {
-  const constant = pattern.kind === 'literal' && typeof pattern.value === 'string' ? pattern.value : undefined;
+export function compileRegularExpression(
+  pattern: Expression,
+): (text: Value, pattern: Value) => boolean | null {
+  const constant =
+    pattern.kind === 'literal' && typeof pattern.value === 'string' ? pattern.value : undefined;
   let known: RegExp | undefined;
   return (text, source) => {
     if (typeof text !== 'string' || typeof source !== 'string') return null;
@@ -26,10 +29,16 @@ function toRegExp(source: string): RegExp {
   const flags = /^\(\?([ismu]+)\)/.exec(source);
   const body = source.slice(flags?.[0].length ?? 0);
   if (ELSEWHERE.test(body)) {
-    throw runtimeError('Unsupported', `The regular expression '${source}' uses a form that is not supported.`);
+    throw runtimeError(
+      'Unsupported',
+      `The regular expression '${source}' uses a form that is not supported.`,
+    );
   }
   if (NESTED.test(body)) {
-    throw runtimeError('Unsupported', `The regular expression '${source}' may take too long: nested repetition.`);
+    throw runtimeError(
+      'Unsupported',
+      `The regular expression '${source}' may take too long: nested repetition.`,
+    );
   }
   try {
     return new RegExp(`^(?:${body})$`, `u${(flags?.[1] ?? '').replace('u', '')}`);

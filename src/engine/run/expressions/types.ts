@@ -19,10 +19,16 @@ function matchesOne(value: Value, type: SimpleType): boolean {
     case 'NULL':
       return false;
     case 'LIST':
-      return isList(value) && (type.inner === undefined || value.every((element) => matchesType(element, type.inner as TypeExpression)));
+      return (
+        isList(value) &&
+        (type.inner === undefined ||
+          value.every((element) => matchesType(element, type.inner as TypeExpression)))
+      );
     case 'PROPERTY VALUE':
       return isList(value)
-        ? value.every((element) => element !== null && !isList(element) && !NO_PROPERTIES.includes(typeOf(element)))
+        ? value.every(
+            (element) => element !== null && !isList(element) && !NO_PROPERTIES.includes(typeOf(element)),
+          )
         : !NO_PROPERTIES.includes(typeOf(value));
     default:
       return typeOf(value) === type.name;

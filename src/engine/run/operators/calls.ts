@@ -84,9 +84,12 @@ export function compileCallProcedure(c: Compiler, plan: CallProcedurePlan): Oper
   const args = plan.call.args?.map((argument) => c.expression(argument));
   const argumentsFor = (row: Row, ctx: RunContext): Value[] =>
     procedure.inputs.map((field, at) => {
-      const given =
-        args === undefined ? ctx.parameters.get(field.name) : args[at]?.(row, ctx);
-      return convert(given ?? (given === undefined ? (field.fallback ?? null) : null), field.type, procedure.name);
+      const given = args === undefined ? ctx.parameters.get(field.name) : args[at]?.(row, ctx);
+      return convert(
+        given ?? (given === undefined ? (field.fallback ?? null) : null),
+        field.type,
+        procedure.name,
+      );
     });
   return function* callProcedure(ctx, argument) {
     for (const row of input(ctx, argument)) {

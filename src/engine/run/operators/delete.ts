@@ -35,6 +35,9 @@ function remove(value: Value, detach: boolean, ctx: RunContext): void {
     for (const relationship of value.relationships) ctx.writing.deleteRelationship(relationship);
     for (const node of value.nodes) remove(node, detach, ctx);
   } else {
-    throw runtimeError('InvalidArgumentValue', `Expected a node, relationship or path to delete, not ${typeOf(value)}.`);
+    throw runtimeError(
+      'InvalidArgumentValue',
+      `Expected a node, relationship or path to delete, not ${typeOf(value)}.`,
+    );
   }
 }

@@ -54,7 +54,11 @@ function* explore(plan: Repeat, inner: Operator, row: Row, ctx: RunContext): Row
     if (relationships.some((one) => taken.has(one.id) || isUsed(plan.used, row, one.id))) continue;
     const end = next.value[plan.innerEnd] as NodeValue;
     const found = next.value;
-    const round: Round = { end, relationships, values: plan.groups.map(({ inner: slot }) => found[slot] as Value) };
+    const round: Round = {
+      end,
+      relationships,
+      values: plan.groups.map(({ inner: slot }) => found[slot] as Value),
+    };
     rounds.push(round);
     if (rounds.length >= plan.min) yield* emit(plan, row, rounds, end);
     if (rounds.length < (plan.max ?? Infinity)) frames.push(open(end, round));

@@ -119,7 +119,11 @@ export function compileSkip(c: Compiler, plan: Skip): Operator {
   }
   return function* limit(ctx, argument) {
     let rest = rowCount(count, argument, ctx);
-    if (rest === 0) return;
+    if (rest === 0) {
+      // Updates below have all their effects even where no row is wanted.
+      if (c.checked.writes) for (const row of input(ctx, argument)) if (row === PAUSE) yield PAUSE;
+      return;
+    }
     for (const row of input(ctx, argument)) {
       yield row;
       if (row !== PAUSE) rest -= 1;

@@ -19,7 +19,10 @@ function entityFrom(value: Value): NodeValue | RelationshipValue | null {
 
 function keyFrom(value: Value): string {
   if (typeof value === 'string') return value;
-  throw runtimeError('MapElementAccessByNonString', `A property key must be a String but was ${typeOf(value)}.`);
+  throw runtimeError(
+    'MapElementAccessByNonString',
+    `A property key must be a String but was ${typeOf(value)}.`,
+  );
 }
 
 /** All items in order, each seeing what those before it changed. */
@@ -52,10 +55,7 @@ function compileSetItem(c: Compiler, item: SetItem): Change {
   };
 }
 
-function compileKey(
-  c: Compiler,
-  target: Property | Subscript,
-): (row: Row, ctx: RunContext) => string {
+function compileKey(c: Compiler, target: Property | Subscript): (row: Row, ctx: RunContext) => string {
   if (target.kind === 'property') return () => target.key;
   const index = c.expression(target.index);
   return (row, ctx) => keyFrom(index(row, ctx));
@@ -69,7 +69,8 @@ function setAll(
 ): void {
   if (entity === null) return;
   if (replace) {
-    for (const key of entity.properties().keys()) if (!map.has(key)) ctx.writing.setProperty(entity, key, null);
+    for (const key of entity.properties().keys())
+      if (!map.has(key)) ctx.writing.setProperty(entity, key, null);
   }
   for (const [key, value] of map) ctx.writing.setProperty(entity, key, storable(value));
 }

@@ -54,7 +54,8 @@ function* search(
       for (const relationship of ctx.graph.expand(step.node.id, plan.direction, plan.types)) {
         if (ctx.tick()) yield PAUSE;
         scratch[plan.each] = relationship;
-        if (onPath(step, relationship) || (predicate !== undefined && predicate(scratch, ctx) !== true)) continue;
+        if (onPath(step, relationship) || (predicate !== undefined && predicate(scratch, ctx) !== true))
+          continue;
         const node = otherEnd(relationship, step.node.id);
         const before = seen.get(node.id);
         // Without predicates on the path a node reached by a shorter way need not be reached again.

@@ -25,7 +25,12 @@ export function compileVarExpand(c: Compiler, plan: VarExpand): Operator {
   };
 }
 
-function result(plan: VarExpand, row: Row, path: readonly RelationshipValue[], end: NodeValue): Row | undefined {
+function result(
+  plan: VarExpand,
+  row: Row,
+  path: readonly RelationshipValue[],
+  end: NodeValue,
+): Row | undefined {
   if (plan.toBound && !isNode(row, plan.to, end.id)) return undefined;
   const copy = row.slice();
   copy[plan.relationship] = plan.backward ? path.toReversed() : [...path];

@@ -13,9 +13,13 @@ export function storable(value: Value): Value {
   if (NOT_STORED.includes(typeOf(value))) throw notStored(typeOf(value));
   if (!isList(value)) return value;
   const types = new Set(value.map(typeOf));
-  for (const type of types) if (NOT_STORED.includes(type) || type === 'LIST') throw notStored(`a list of ${type}`);
+  for (const type of types)
+    if (NOT_STORED.includes(type) || type === 'LIST') throw notStored(`a list of ${type}`);
   if (types.has('NULL')) {
-    throw runtimeError('InvalidPropertyType', 'Collections containing null values can not be stored in properties.');
+    throw runtimeError(
+      'InvalidPropertyType',
+      'Collections containing null values can not be stored in properties.',
+    );
   }
   if (types.size <= 1) return value;
   if (types.size === 2 && value.every(isNumber)) return value.map(Number);
@@ -26,7 +30,10 @@ export function storable(value: Value): Value {
 }
 
 function notStored(what: string): Error {
-  return runtimeError('InvalidPropertyType', `Property values can only be of primitive types or arrays thereof, not ${what}.`);
+  return runtimeError(
+    'InvalidPropertyType',
+    `Property values can only be of primitive types or arrays thereof, not ${what}.`,
+  );
 }
 
 /** The map that an expression gives: of a pattern's properties, or of what SET copies. */

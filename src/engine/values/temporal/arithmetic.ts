@@ -3,6 +3,10 @@
 import type { Value } from '../value.ts';
 
 /** Undefined where the operation is none on temporal values. */
-export function temporalArithmetic(_operator: '+' | '-' | '*' | '/', _left: Value, _right: Value): Value | undefined {
+export function temporalArithmetic(
+  _operator: '+' | '-' | '*' | '/',
+  _left: Value,
+  _right: Value,
+): Value | undefined {
   return undefined;
 }
