@@ -11,6 +11,7 @@ MATCH (e:Entity {id: $entity})-[r:USED_FOR|BASED_ON|PART_OF|IS_A|EVALUATED_ON|ME
 WHERE $generics OR NOT coalesce(other.generic, false)
 RETURN e AS entity, r AS statement, other,
        r.papers AS papers, r.confidence AS confidence,
-       r.confidence * coalesce(other.specificity, 0.5) ^ 1.5 AS score, r.quote AS quote
+       round(10000 * r.confidence * sqrt(toFloat(other.paperCount)) * coalesce(other.specificity, 0.5) ^ 1.5) / 10000.0 AS score,
+       r.quote AS quote
 ORDER BY papers DESC, score DESC, other.id
 LIMIT $limit

@@ -16,6 +16,6 @@ RETURN path, length(path) AS steps,
        [n IN nodes(path) | n.name] AS names,
        [r IN relationships(path) | type(r)] AS types,
        [r IN relationships(path) | r.quote] AS quotes,
-       reduce(product = 1.0, r IN relationships(path) | product * r.confidence) AS confidence
+       round(10000 * reduce(product = 1.0, r IN relationships(path) | product * r.confidence)) / 10000.0 AS confidence
 ORDER BY steps, confidence DESC, names
 LIMIT $limit

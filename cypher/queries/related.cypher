@@ -5,7 +5,7 @@
 // @scope local
 // @ask what is related to {entity}
 // @ask what goes together with {entity}
-// @empty It shares fewer than two papers with any other name, or is itself generic.
+// @empty No name goes with it more often than chance: it is in one paper, in very many, or generic.
 MATCH (e:Entity {id: $entity})-[r:APPEARS_WITH]-(other:Entity)
 RETURN e AS entity, r AS appearsWith, other, r.papers AS papers, r.npmi AS npmi, r.score AS score
 ORDER BY score DESC, other.id

@@ -1,7 +1,7 @@
 /** `(:Tangent)`: that a database is ours, and what its graph was projected by and from. */
 
 import { TangentError } from '../../src/domain/errors.ts';
-import { SCHEMA_VERSION } from '../../src/domain/schema.ts';
+import { migrationsFrom } from '../../src/store/migrations.ts';
 import type { ReadStore } from '../../src/store/store.ts';
 import { rowsOf, textOf } from './rows.ts';
 
@@ -22,7 +22,7 @@ export interface Stamp {
 export async function readStamp(store: ReadStore, intoExisting: boolean): Promise<Stamp | undefined> {
   for await (const [version, resolver, facts, derivedFacts] of rowsOf(store, 'load/read-stamp')) {
     const schemaVersion = Number(version);
-    if (schemaVersion > SCHEMA_VERSION) throw newer(store.url, schemaVersion);
+    migrationsFrom(schemaVersion, store.url);
     return {
       schemaVersion,
       resolver: textOf(resolver),
@@ -40,12 +40,4 @@ function foreign(url: string, labels: unknown): TangentError {
   return new TangentError('StoreForeign', `${url} holds data that is not Tangent's (a node ${found})`, {
     hint: 'Name another database (NEO4J_DATABASE or --store), or add to this one with --into-existing.',
   });
-}
-
-function newer(url: string, version: number): TangentError {
-  return new TangentError(
-    'StoreVersion',
-    `${url} has graph version ${version}; this Tangent knows up to ${SCHEMA_VERSION}`,
-    { hint: 'Use the newer Tangent that wrote it, or another store.' },
-  );
 }

@@ -3,12 +3,13 @@
 import { TangentError } from '../../src/domain/errors.ts';
 
 /**
- * The text of a file without its byte-order mark. A character that the file breaks off in becomes U+FFFD, so that
- * what it stands in is seen to be cut. Throws `SourceEmpty` and `SourceUnrecognized` (binary, UTF-16, not UTF-8).
+ * The text of a file without its byte-order mark. A character that the file breaks off in becomes U+FFFD, as does NUL
+ * (a file system pads broken files with it), so that what they stand in is seen to be cut. Throws `SourceEmpty` and `SourceUnrecognized` (binary, UTF-16, not UTF-8).
  */
 export function decodeFile(bytes: Uint8Array, path: string): string {
   const kind = KINDS.find(({ magic }) => magic.every((byte, index) => bytes[index] === byte));
   if (kind !== undefined) throw refusal(path, kind.what, kind.hint);
+  if (isWide(bytes)) throw refusal(path, 'UTF-16 text', SAVE_AS_UTF8);
   if (bytes.subarray(0, LOOKED_AT).includes(0)) {
     throw refusal(
       path,
@@ -17,12 +18,19 @@ export function decodeFile(bytes: Uint8Array, path: string): string {
     );
   }
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const text = decode(decoder, bytes, path);
+  const text = decode(decoder, bytes, path).replaceAll('\0', '\uFFFD');
   if (text.trim() !== '') return text;
   throw new TangentError('SourceEmpty', `${path} is empty`, {
     hint: 'Save the page or export the references again.',
     place: `${path}:1`,
   });
+}
+
+/** Whether every second byte is NUL, as Latin letters have it in UTF-16 without a byte-order mark. */
+function isWide(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 64);
+  if (start.length < 4) return false;
+  return [0, 1].some((offset) => start.every((byte, index) => (byte === 0) === (index % 2 === offset)));
 }
 
 /** Bytes searched for NUL, which no text holds. */

@@ -1,13 +1,13 @@
 /** From what a user names (files, directories, globs) to files, in an order that is the same every time. */
 
-import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { realpath, stat } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { TangentError } from '../../src/domain/errors.ts';
 
 /**
  * Files in the order they were named, those of a directory (with its folders) or glob by path in code-unit order,
- * each once; hidden files of directories are left out. A name that leads to no file is a `SourceUnreadable` in its place.
+ * each once, whatever links lead to it; hidden files of directories are left out. A name that leads to no file is a `SourceUnreadable` in its place.
  */
 export async function findFiles(names: readonly string[]): Promise<readonly (string | TangentError)[]> {
   const seen = new Set<string>();
@@ -16,8 +16,9 @@ export async function findFiles(names: readonly string[]): Promise<readonly (str
     const paths = await expand(name);
     if (paths.length === 0) found.push(nothingAt(name));
     for (const path of paths) {
-      if (seen.has(resolve(path))) continue;
-      seen.add(resolve(path));
+      const real = await realpath(path).catch(() => path);
+      if (seen.has(real)) continue;
+      seen.add(real);
       found.push(path);
     }
   }
@@ -32,7 +33,10 @@ async function expand(name: string): Promise<readonly string[]> {
   }
   if (kind !== undefined) return [name];
   if (!isDynamicPattern(name)) return [];
-  const matches = await glob(name.replaceAll('\\', '/'), { expandDirectories: false });
+  const matches = await glob(name.replaceAll('\\', '/'), {
+    expandDirectories: false,
+    absolute: isAbsolute(name),
+  });
   return matches.toSorted();
 }
 

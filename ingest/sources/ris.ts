@@ -25,9 +25,9 @@ export const ris: Source = {
   },
 
   *read({ path, text }: SourceFile): Generator<SourceRecord | SourceWarning> {
-    for (const { tags, line, ended, last } of splitRecords(toWellFormed(text))) {
+    for (const { fields, line, ended, last } of splitRecords(toWellFormed(text))) {
       const place = `${path}:${line}`;
-      const record = ended ? toRecord(tags) : undefined;
+      const record = ended ? toRecord(toTags(fields)) : undefined;
       if (record !== undefined) yield { kind: 'record', record, place };
       else if (ended)
         yield { kind: 'warning', code: 'record-without-title', message: 'a record has no title', place };
@@ -40,37 +40,50 @@ export const ris: Source = {
 };
 
 interface RisRecord {
-  readonly tags: Map<string, string[]>;
+  readonly fields: Field[];
   /** Of its `TY`. */
   readonly line: number;
   readonly ended: boolean;
   readonly last: boolean;
 }
 
+/** A tag with its value, and the lines that go on with it. */
+interface Field {
+  readonly tag: string;
+  readonly lines: string[];
+}
+
 function* splitRecords(text: string): Generator<RisRecord> {
-  let open: { readonly tags: Map<string, string[]>; readonly line: number } | undefined;
-  let values: string[] = [];
+  let open: Pick<RisRecord, 'fields' | 'line'> | undefined;
   let number = 0;
   for (const line of text.split(/\r\n|\r|\n/)) {
     number += 1;
     const [, tag, value = ''] = TAGGED.exec(line) ?? [];
     if (tag === 'TY') {
       if (open !== undefined) yield { ...open, ended: false, last: false };
-      open = { tags: new Map(), line: number };
+      open = { fields: [], line: number };
     }
     if (open === undefined) continue;
     if (tag === 'ER') {
       yield { ...open, ended: true, last: false };
       open = undefined;
     } else if (tag !== undefined) {
-      values = open.tags.get(tag) ?? [];
-      open.tags.set(tag, values);
-      values.push(value.trim());
-    } else if (line.trim() !== '' && values.length > 0) {
-      values.push(`${values.pop() ?? ''} ${line.trim()}`.trim());
+      open.fields.push({ tag, lines: [value.trim()] });
+    } else if (line.trim() !== '') {
+      open.fields.at(-1)?.lines.push(line.trim());
     }
   }
   if (open !== undefined) yield { ...open, ended: false, last: true };
+}
+
+function toTags(fields: readonly Field[]): Tags {
+  const tags = new Map<string, string[]>();
+  for (const { tag, lines } of fields) {
+    const values = tags.get(tag) ?? [];
+    values.push(lines.join(' ').trim());
+    tags.set(tag, values);
+  }
+  return tags;
 }
 
 const TAGGED = /^([A-Z][A-Z0-9]) {2}-(?: (.*))?$/;

@@ -20,13 +20,24 @@ export function recognizeSource(file: SourceFile, from?: string): Source {
     (a, b) => b.sureness - a.sureness,
   );
   if (best !== undefined && best.sureness > SURE) return best.source;
-  throw new TangentError('SourceUnrecognized', `${file.path} is in no format that Tangent reads`, {
+  const foreign = FOREIGN.find(({ pattern }) => pattern.test(file.text.slice(0, 4_000)));
+  const looks = foreign === undefined ? '' : ` (it looks like ${foreign.what})`;
+  throw new TangentError('SourceUnrecognized', `${file.path} is in no format that Tangent reads${looks}`, {
     hint: `Give it as one of ${names()}; --from names the format of a file that is not recognized.`,
     place: `${file.path}:1`,
   });
 }
 
 const SURE = 0.5;
+
+/** Formats that people bring and that are not read: only to say so. */
+const FOREIGN = [
+  { what: 'a PubMed export; RIS is read', pattern: /^PMID- \d/m },
+  { what: 'a Web of Science export; RIS or BibTeX is read', pattern: /^FN .*[\r\n]+VR / },
+  { what: 'XML or HTML; RIS or BibTeX is read', pattern: /^\s*<[?!A-Za-z]/ },
+  { what: 'JSON; one paper a line in the papers form is read', pattern: /^\s*[[{]\s*["{[\]n]/ },
+  { what: 'a table; RIS or BibTeX is read', pattern: /^(?=.*\btitle\b).*[,;\t].*[,;\t]/i },
+] as const;
 
 /** The source of this name. Throws `UsageInvalid`, naming those that exist. */
 export function sourceNamed(name: string): Source {

@@ -7,7 +7,9 @@ import type { Community } from './communities.ts';
 /** Its types declare a default export; the module is the function itself. */
 const forceLayout = forceAtlas2 as unknown as typeof forceAtlas2.default;
 
-const ITERATIONS = 300;
+const ITERATIONS = { exact: 300, approximate: 100 };
+/** From this size on, forces of far nodes are taken together: exact ones cost the square of the nodes. */
+const EXACT_NODES = 1000;
 /** Between the middles of neighboring communities at the start. */
 const ISLAND_DISTANCE = 100;
 const NAME_DISTANCE = 10;
@@ -28,14 +30,19 @@ export function layoutOf(
   const graph = backbone.copy();
   for (const [entity, position] of startingPositions(communities))
     graph.mergeNodeAttributes(entity, { ...position });
+  const approximate = graph.order > EXACT_NODES;
   const settings = {
     ...forceLayout.inferSettings(graph),
-    barnesHutOptimize: false,
+    barnesHutOptimize: approximate,
     linLogMode: true,
     edgeWeightInfluence: 1,
     gravity: 0.5,
   };
-  const found = forceLayout(graph, { iterations: ITERATIONS, getEdgeWeight: 'weight', settings });
+  const found = forceLayout(graph, {
+    iterations: approximate ? ITERATIONS.approximate : ITERATIONS.exact,
+    getEdgeWeight: 'weight',
+    settings,
+  });
   return new Map(Object.entries(found).map(([entity, { x, y }]) => [entity, place(x, y)]));
 }
 

@@ -2,10 +2,11 @@
 
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import type { TableAnswer } from '../domain/answers.ts';
+import type { Notice, TableAnswer } from '../domain/answers.ts';
 import { noticesFor } from '../queries/notices.ts';
+import { tableSummary, truncatedNotices } from '../queries/table-summary.ts';
 import { parametersFromJson } from '../store/from-json.ts';
-import type { Limits, Result } from '../store/store.ts';
+import type { Limits, Result, Summary } from '../store/store.ts';
 import { toJson } from '../store/to-json.ts';
 import { refuseUntrusted } from '../store/untrusted.ts';
 import { ROW_LIMIT, checked, limitsOf } from './route.ts';
@@ -34,8 +35,10 @@ export function cypherRoutes({ read }: RouteContext): readonly Route[] {
         const limits: Limits = { ...limitsOf(response), rowLimit: streams ? STREAMED_ROW_LIMIT : ROW_LIMIT };
         await refuseUntrusted(read, statement, limits);
         const result = await read.read(statement, parametersFromJson(parameters), limits);
-        const notices = async (): Promise<TableAnswer['notices']> =>
-          await noticesFor(read, statement, limits);
+        const notices = async (summary: Summary): Promise<readonly Notice[]> => [
+          ...truncatedNotices(summary),
+          ...(await noticesFor(read, statement, limitsOf(response))),
+        ];
         await (streams ? streamResult(response, result, notices) : answer(response, result, notices));
       },
     },
@@ -49,14 +52,15 @@ function wantsStream(request: Request): boolean {
 async function answer(
   response: Response,
   result: Result,
-  notices: () => Promise<TableAnswer['notices']>,
+  notices: (summary: Summary) => Promise<readonly Notice[]>,
 ): Promise<void> {
   const rows = [];
   for await (const row of result.rows()) rows.push(row.map(toJson));
+  const summary = await result.summary();
   response.json({
     columns: result.columns,
     rows,
-    notices: await notices(),
-    summary: await result.summary(),
+    notices: await notices(summary),
+    summary: tableSummary(summary),
   } satisfies TableAnswer);
 }

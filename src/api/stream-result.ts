@@ -3,8 +3,9 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
-import type { TableAnswer } from '../domain/answers.ts';
-import type { Result } from '../store/store.ts';
+import type { Notice } from '../domain/answers.ts';
+import { tableSummary } from '../queries/table-summary.ts';
+import type { Result, Summary } from '../store/store.ts';
 import { toJson } from '../store/to-json.ts';
 import { toErrorAnswer } from './error-answer.ts';
 
@@ -17,7 +18,7 @@ export const NDJSON_TYPE = 'application/x-ndjson';
 export async function streamResult(
   response: Response,
   result: Result,
-  notices: () => Promise<TableAnswer['notices']>,
+  notices: (summary: Summary) => Promise<readonly Notice[]>,
 ): Promise<void> {
   response.status(200).type(NDJSON_TYPE).setHeader('Cache-Control', 'no-store');
   try {
@@ -29,12 +30,13 @@ export async function streamResult(
 
 async function* linesOf(
   result: Result,
-  notices: () => Promise<TableAnswer['notices']>,
+  notices: (summary: Summary) => Promise<readonly Notice[]>,
 ): AsyncGenerator<string> {
   yield line({ columns: result.columns });
   try {
     for await (const row of result.rows()) yield line(row.map(toJson));
-    yield line({ notices: await notices(), summary: await result.summary() });
+    const summary = await result.summary();
+    yield line({ notices: await notices(summary), summary: tableSummary(summary) });
   } catch (error) {
     yield line(toErrorAnswer(error));
   }

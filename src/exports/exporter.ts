@@ -3,7 +3,7 @@
 import type { Subgraph } from '../domain/subgraph.ts';
 
 /** A file to be written; pieces come in order, so that a large graph never stands in memory twice. */
-interface ExportedFile {
+export interface ExportedFile {
   /** `graph.gexf`, `nodes.csv`; a single file is written under the name the user gives. */
   readonly name: string;
   readonly pieces: Iterable<string>;

@@ -14,7 +14,7 @@ import { SubgraphCollector } from './collect-subgraph.ts';
 import { resolveNode } from './resolve-name.ts';
 
 const DEFAULT_LIMIT = 25;
-/** Of a name before the first derive. */
+/** Of a paper, and of a name before the first derive. */
 const USUAL_SPECIFICITY = 0.5;
 
 export interface NeighborOptions extends Limits {
@@ -88,10 +88,8 @@ function withoutRepeatedRole(relationships: readonly Relationship[]): readonly R
 
 function scoreOf(node: Node, relationships: readonly Relationship[]): number {
   const strength = relationships.reduce((sum, relationship) => sum + strengthOf(relationship), 0);
-  const specificity = node.labels.includes('Paper')
-    ? USUAL_SPECIFICITY
-    : (numberOf(node.properties, 'specificity') ?? USUAL_SPECIFICITY);
-  return strength * specificity ** 1.5;
+  const specificity = numberOf(node.properties, 'specificity') ?? USUAL_SPECIFICITY;
+  return strength * Math.sqrt(numberOf(node.properties, 'paperCount') ?? 1) * specificity ** 1.5;
 }
 
 /** About 1 for a confident statement of one paper, and for the role `introduces`. */

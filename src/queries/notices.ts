@@ -1,12 +1,22 @@
-/** What is right in a statement but may surprise: names that mean nothing here, and numbers that hide something. */
+/** What is right in a statement but may surprise: names that mean nothing here, and what the library does not know. */
 
 import type { Notice } from '../domain/answers.ts';
 import type { Limits, ReadStore } from '../store/store.ts';
+import { nameNotices } from './notices/names.ts';
+import { statementPatterns } from './notices/statement-patterns.ts';
+import { unknownNotices } from './notices/unknowns.ts';
+import { vocabularyNotices } from './notices/vocabulary.ts';
 
+/** Read from the text of a statement that has compiled; the store is asked only for what the text names. */
 export async function noticesFor(
-  _store: ReadStore,
-  _statement: string,
-  _limits: Limits = {},
+  store: ReadStore,
+  statement: string,
+  limits: Limits = {},
 ): Promise<readonly Notice[]> {
-  return await Promise.resolve([]);
+  const patterns = statementPatterns(statement);
+  return [
+    ...vocabularyNotices(patterns),
+    ...(await nameNotices(patterns, store, limits)),
+    ...(await unknownNotices(patterns, store, limits)),
+  ];
 }

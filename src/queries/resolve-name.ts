@@ -8,6 +8,9 @@ import { collectRows } from './collect-rows.ts';
 import { toText, toTexts } from './read-values.ts';
 
 const SUGGESTIONS = 5;
+/** A near name has a word that begins with as many letters as a word of the text. */
+const SAME_LETTERS = 4;
+const SHORTEST_WORD = 3;
 
 /**
  * The id of the entity with this id, name or alias (in any case) or whose name has this slug; of several the one in
@@ -81,15 +84,28 @@ async function entityNames(store: ReadStore, limits: Limits): Promise<readonly E
   }));
 }
 
-/** Names that share the beginning of a word with the text, those of most papers first. */
+/** Names with words that begin as words of the text do, those with most such words and papers first. */
 async function nearNames(store: ReadStore, text: string, limits: Limits): Promise<readonly string[]> {
-  const beginning = slugOf(text).slice(0, 4);
-  if (beginning === '') return [];
+  const beginnings = slugOf(text)
+    .split('-')
+    .filter((word) => word.length >= SHORTEST_WORD)
+    .map((word) => `-${word.slice(0, SAME_LETTERS)}`);
+  if (beginnings.length === 0) return [];
   const all = await entityNames(store, limits);
   return all
-    .filter(({ names }) => names.some((name) => `-${slugOf(name)}`.includes(`-${beginning}`)))
+    .map(({ name, names }) => ({
+      name,
+      shared: Math.max(...names.map((one) => sharedWords(one, beginnings))),
+    }))
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared)
     .slice(0, SUGGESTIONS)
     .map(({ name }) => name);
+}
+
+function sharedWords(name: string, beginnings: readonly string[]): number {
+  const slug = `-${slugOf(name)}`;
+  return beginnings.filter((beginning) => slug.includes(beginning)).length;
 }
 
 function unknown(message: string, near: readonly string[]): TangentError {

@@ -9,6 +9,7 @@ import { collectSubgraph } from './collect-subgraph.ts';
 import type { CatalogueQuery } from './parse-query.ts';
 import { checkParameters } from './query-parameters.ts';
 import { resolveEntity } from './resolve-name.ts';
+import { tableSummary, truncatedNotices } from './table-summary.ts';
 
 /** Parameters of these names take an entity by id, slug, name or alias; the statement gets its id. */
 const ENTITY_PARAMETERS: ReadonlySet<string> = new Set(['entity', 'other']);
@@ -28,11 +29,12 @@ export async function runQuery(
   const result = await store.read(query.statement, values, limits);
   const rows: Row[] = [];
   for await (const row of result.rows()) rows.push(row);
+  const summary = await result.summary();
   return {
     columns: result.columns,
     rows: rows.map((row) => row.map(toJson)),
-    notices: rows.length === 0 ? [emptyNotice(query)] : [],
-    summary: await result.summary(),
+    notices: [...(rows.length === 0 ? [emptyNotice(query)] : []), ...truncatedNotices(summary)],
+    summary: tableSummary(summary),
     ...(query.returns === 'graph' && { graph: collectSubgraph(rows) }),
   };
 }

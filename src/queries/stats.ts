@@ -33,7 +33,7 @@ export async function stats(store: ReadStore, limits: Limits = {}): Promise<Stat
     nodesByLabel,
     relationshipsByType: countsOf(await rows('stats-relationships')),
     ...present('derivedAt', derivedAt),
-    stale: papers > 0 && (derivedAt === undefined || derivedAt < (textOf(stamp, 'changedAt') ?? '')),
+    stale: papers > 0 && textOf(stamp, 'facts') !== textOf(stamp, 'derivedFacts'),
     ...present('schemaVersion', numberOf(stamp, 'schemaVersion')),
     ...present('resolver', textOf(stamp, 'resolver')),
     extractors: countsOf(await rows('stats-extractors')),

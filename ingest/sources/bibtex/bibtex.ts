@@ -59,8 +59,9 @@ function toRecord(entry: BibEntry, parent: BibEntry | undefined): PaperRecord | 
   };
   const title = [plain('title'), plain('subtitle')].filter((part) => part !== undefined).join(': ');
   if (title === '' || plain('title') === undefined) return undefined;
-  const authors = toAuthors(raw('author') ?? '');
-  const url = raw('url')?.replaceAll(/\\([&%#_~])/g, '$1');
+  const authorList = (raw('author') ?? '').replaceAll(/\s+/g, ' ');
+  const authors = toAuthors(authorList);
+  const url = toAddress(raw('url') ?? '') || undefined;
   return {
     title,
     ...present({
@@ -68,8 +69,8 @@ function toRecord(entry: BibEntry, parent: BibEntry | undefined): PaperRecord | 
       abstract: plain('abstract'),
       ...toDates(entry, parent),
       authors: authors.length === 0 ? undefined : authors,
-      authorCount: authors.length === 0 || OTHERS.test(raw('author') ?? '') ? undefined : authors.length,
-      doi: toDoi(raw('doi') ?? '') ?? toDoi(/doi\.org\//.test(url ?? '') ? (url ?? '') : ''),
+      authorCount: authors.length === 0 || OTHERS.test(authorList) ? undefined : authors.length,
+      doi: toDoi(toAddress(raw('doi') ?? '')) ?? toDoi(/doi\.org\//.test(url ?? '') ? (url ?? '') : ''),
       arxivId: findArxivId(entry, url),
       url,
       venue: plain('journaltitle', 'journal', 'booktitle') ?? venueOf(parent),
@@ -77,16 +78,21 @@ function toRecord(entry: BibEntry, parent: BibEntry | undefined): PaperRecord | 
   };
 }
 
+/** Addresses and identifiers are no text: only what LaTeX makes one write before `_` and its like goes. */
+function toAddress(value: string): string {
+  return value.replaceAll(/\{?\\([&%#_~])\}?/g, '$1').replaceAll(/^\\url\{(.*)\}$/g, '$1');
+}
+
 function venueOf(parent: BibEntry | undefined): string | undefined {
   const value = parent?.fields.get('title') ?? parent?.fields.get('booktitle');
   return value === undefined ? undefined : toPlainText(value);
 }
 
-const OTHERS = /\s+and\s+others\s*$/i;
+const OTHERS = / and others ?$/i;
 
 function toAuthors(list: string): readonly AuthorName[] {
   const names = splitNames(list.replace(OTHERS, ''));
-  const parts = names.length === 1 ? splitByCommas(list) : names;
+  const parts = names.length === 1 && !isGroup(list.trim()) ? splitByCommas(list) : names;
   return parts
     .map((part) => ({ name: toPlainText(isGroup(part) ? part : toDisplayName(part)) }))
     .filter(({ name }) => name !== '');
@@ -96,7 +102,7 @@ function toAuthors(list: string): readonly AuthorName[] {
 function splitNames(list: string): readonly string[] {
   const names: string[] = [''];
   let depth = 0;
-  for (const word of list.split(/(\s+)/)) {
+  for (const word of list.split(/( )/)) {
     if (depth === 0 && /^and$/i.test(word)) names.push('');
     else names[names.length - 1] += word;
     depth += word.split('{').length - word.split('}').length;

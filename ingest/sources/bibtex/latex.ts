@@ -47,7 +47,10 @@ function toMath(part: string): string {
 const STYLED = /\\([A-Za-z]+)\s*\{([^{}]*)\}/g;
 
 function toText(part: string): string {
-  return toSymbols(toAccents(part).replaceAll(/\\\\|\\[,;:! /]|~/g, ' '))
+  const spaced = toAccents(part)
+    .replaceAll(/\\[-/@]/g, '')
+    .replaceAll(/\\\\|\\[,;:! ]|~/g, ' ');
+  return toSymbols(spaced.replaceAll(/(\\[A-Za-z]+)\{/g, '$1 {'))
     .replaceAll('---', '—')
     .replaceAll('--', '–')
     .replaceAll('``', '“')
@@ -73,7 +76,7 @@ function toAccents(text: string): string {
   );
 }
 
-/** A command's name takes the white space after it along, as in LaTeX. */
+/** The white space after a command that is known goes with it, as in LaTeX. */
 function toSymbols(text: string): string {
   return text.replaceAll(/\\([A-Za-z]+)\*?(\s*)/g, (_, name: string, space: string) => {
     const symbol = SYMBOLS[name];

@@ -102,6 +102,9 @@ class Broken extends Error {
   }
 }
 
+/** Characters; without a bound, a file of nothing but open braces would be read again and again to its end. */
+const LONGEST_VALUE = 200_000;
+
 class Scanner {
   position: number;
   private readonly text: string;
@@ -186,8 +189,10 @@ class Scanner {
   /** From a brace or quote to the one that closes it; braces nest, and a backslash does not change that. */
   private delimited(close: string): string {
     const start = this.position + 1;
+    const end = Math.min(this.text.length, start + LONGEST_VALUE);
     let depth = 0;
-    for (let index = start; index < this.text.length; index += 1) {
+    let index = start;
+    for (; index < end && depth >= 0; index += 1) {
       const character = this.text[index];
       if (character === close && depth === 0) {
         this.position = index + 1;
@@ -195,9 +200,9 @@ class Scanner {
       }
       if (character === '{') depth += 1;
       if (character === '}') depth -= 1;
-      if (depth < 0) break;
     }
-    throw new Broken(`no "${close}" ends the value that begins here`, this.position, true);
+    const atEnd = index >= this.text.length;
+    throw new Broken(`no "${close}" ends the value that begins here`, this.position, atEnd);
   }
 
   private peek(): string | undefined {

@@ -109,8 +109,7 @@ export class EntryReader {
 
   private isCutOff(entry: PageEntry, ended: boolean): boolean {
     if (this.previous?.kind === 'separator' || this.previous?.kind === 'authors') return true;
-    if (this.unread) return true;
-    if (this.detailed) return false;
+    if (this.detailed) return this.unread && !ended;
     return entry.abstract === undefined || !(ended || isEnded(entry.abstract));
   }
 

@@ -30,7 +30,10 @@ export const hfListing: Source = {
 
   *read(file: SourceFile): Generator<SourceRecord | SourceWarning> {
     const text = toWellFormed(file.text);
-    const { entries, warnings } = new EntryReader().read(readLines(text), /[\r\n]\s*$/.test(text));
+    const { entries, warnings } = new EntryReader().read(
+      readLines(text),
+      /[\r\n]/.test(text.slice(text.trimEnd().length)),
+    );
     for (const { line, ...warning } of warnings) {
       yield { kind: 'warning', ...warning, place: `${file.path}:${line}` };
     }

@@ -1,6 +1,6 @@
 /** Finding, recognizing and reading files: the order, and that one bad file never stops the others. */
 
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -73,6 +73,19 @@ describe('readPapers', () => {
 
   it('reads a file once, however often it is named', async () => {
     expect(titles(await read('a.jsonl', 'a.jsonl', 'b/../a.jsonl', '*a.jsonl'))).toEqual(['A']);
+  });
+
+  it.skipIf(process.platform === 'win32')('reads a file once, whatever links lead to it', async () => {
+    await mkdir(join(folder, 'links', 'deep'), { recursive: true });
+    await writeFile(join(folder, 'links', 'deep', 'x.jsonl'), line('X'));
+    await symlink('..', join(folder, 'links', 'deep', 'up'));
+    await symlink('deep/x.jsonl', join(folder, 'links', 'again.jsonl'));
+    expect(titles(await read('links', 'links/*.jsonl'))).toEqual(['X']);
+  });
+
+  it('names files of a glob as the glob does, from the root or from here', async () => {
+    const [entry] = await read('b/t*.jsonl');
+    expect(entry).toMatchObject({ place: join(folder, 'b/two.jsonl:1') });
   });
 
   it('says of every paper where it stands and what it came from', async () => {

@@ -15,6 +15,17 @@ describe('recognizeSource', () => {
     expect(recognizeSource({ path: 'a.bib', text }).name).toBe('ris');
   });
 
+  it.each([
+    ['a PubMed export', 'PMID- 12345\nTI  - A title\n'],
+    ['a Web of Science export', 'FN Clarivate\nVR 1.0\nPT J\n'],
+    ['XML', '<?xml version="1.0"?>\n<feed/>'],
+    ['JSON', '{"results": []}'],
+    ['a table', '"Authors","Title","Year"\n'],
+    ['no format that Tangent reads', 'Dear diary'],
+  ])('says what it refuses: %s', (what, text) => {
+    expect(() => recognizeSource({ path: 'a', text })).toThrow(what);
+  });
+
   it('takes the source that is named, and refuses one that does not exist', () => {
     expect(recognizeSource({ path: 'a', text: '' }, 'bibtex').name).toBe('bibtex');
     expect(() => recognizeSource({ path: 'a', text: '' }, 'word')).toThrow(TangentError);

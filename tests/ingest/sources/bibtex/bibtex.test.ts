@@ -104,6 +104,40 @@ describe('BibTeX', () => {
     expect(warningsOf(inline(child))).toEqual([['crossref-missing', 'a.bib:1']]);
   });
 
+  it('frees identifiers and addresses of LaTeX', () => {
+    const text = String.raw`@misc{a, title = {A}, doi = {10.1007/978-3-642-45005-1\_8}, url = {\url{https://example.org/a\_b{\%}20~c}}}`;
+    expect(recordsOf(inline(text))).toEqual([
+      { id: 'a', title: 'A', doi: '10.1007/978-3-642-45005-1_8', url: 'https://example.org/a_b%20~c' },
+    ]);
+  });
+
+  it('takes a group in braces as one author, whatever its commas', () => {
+    const text = '@misc{a, title = {A}, author = {{One, Two, Three, and Four}}}';
+    expect(recordsOf(inline(text))[0]?.authors).toEqual([{ name: 'One, Two, Three, and Four' }]);
+  });
+
+  it('takes an entry in running text as a comment, and one behind another entry as an entry', () => {
+    const text = 'As in @misc{a, title = {A}} here.\n@misc{b, title = {B}} @misc{c, title = {C}}';
+    expect(recordsOf(inline(text)).map(({ id }) => id)).toEqual(['b', 'c']);
+  });
+
+  it('counts the first of two fields of one name', () => {
+    expect(recordsOf(inline('@misc{a, title = {First}, title = {Second}}'))).toEqual([
+      { id: 'a', title: 'First' },
+    ]);
+  });
+
+  it('leaves out an entry with a brace too many in quotes, and reads on', () => {
+    const text = '@misc{a, title = "A } {B"}\n@misc{b, title = {B}}\n';
+    expect(recordsOf(inline(text)).map(({ id }) => id)).toEqual(['b']);
+    expect(warningsOf(inline(text))).toEqual([['entry-malformed', 'a.bib:1']]);
+  });
+
+  it('reads a file of nothing but open braces in a moment', () => {
+    const text = '@a{b,c={\n'.repeat(2_000);
+    expect(warningsOf(inline(text))).toHaveLength(2_000);
+  });
+
   it('leaves out broken entries alone, naming their lines', () => {
     expect(recordsOf(damaged).map(({ id }) => id)).toEqual(['whole', 'after', 'last', 'next']);
     expect(warningsOf(damaged)).toEqual([

@@ -28,7 +28,8 @@ describe('toPlainText', () => {
     ['  a\n\n b\tc ', 'a b c'],
     ['H<sub>2</sub>O &amp; x<y', 'H2O & x<y'],
     [String.raw`our \hypernetwork{} and m\log n`, 'our hypernetwork and mlog n'],
-    [String.raw`$m\log n$ \cite{a}`, 'm log n citea'],
+    [String.raw`$m\log n$ \cite{a}`, 'm log n cite a'],
+    [String.raw`co\-operation a\/b 1\,000`, 'cooperation ab 1 000'],
     ['μP 𝔸 é', 'μP 𝔸 é'],
   ])('reads %s', (latex, text) => {
     expect(toPlainText(latex)).toBe(text);

@@ -79,6 +79,25 @@ describe('a listing page', () => {
     }
   });
 
+  it('takes a number below a date as its upvotes', () => {
+    const text = `${page('detailed.txt').text}\n42\n`;
+    expect(records({ path: 'page.txt', text }).at(-1)).toMatchObject({ date: '2019-11-02', upvotes: 42 });
+  });
+
+  it('is recognized by its details where the header is missing', () => {
+    const { path, text } = page('detailed.txt');
+    const bare = { path, text: text.slice(text.indexOf('Warm Starts')) };
+    expect(hfListing.recognize(bare)).toBeGreaterThan(0.5);
+    expect(records(bare)).toEqual(records({ path, text }));
+  });
+
+  it('gives the date above the second of two pages to no paper of the first', () => {
+    const text = `${page('dense.txt').text}\n${page('detailed.txt').text}`;
+    const found = records({ path: 'both.txt', text });
+    expect(found).toHaveLength(12);
+    expect(found.slice(0, 6)).toEqual(records(page('dense.txt')));
+  });
+
   it('reads two pages in one file', () => {
     const text = `${page('detailed.txt').text}\n\n${page('dense.txt').text}`;
     expect(records({ path: 'both.txt', text })).toHaveLength(12);
@@ -132,6 +151,12 @@ describe('a damaged listing page', () => {
     });
   });
 
+  it('keeps a last paper whose date it does not understand where a line end follows it', () => {
+    const text = `${head}${whole}\n\n  • 3 authors\n·\n13 days ago`;
+    expect(records({ path: 'page.txt', text: `${text}\n` })).toHaveLength(1);
+    expect(records({ path: 'page.txt', text })).toHaveLength(0);
+  });
+
   it('keeps a last abstract without a full stop where a line end follows it', () => {
     const text = `${head}A Title\n\n${'An abstract of many words '.repeat(9)}`;
     expect(records({ path: 'page.txt', text: `${text}\n` })).toHaveLength(1);
@@ -157,6 +182,14 @@ describe('a damaged listing page', () => {
       ['line-without-abstract', 'page.txt:3'],
       ['abstract-without-title', 'page.txt:9'],
       ['detail-not-understood', 'page.txt:16'],
+    ]);
+  });
+
+  it('keeps the first of two dates below one paper, and names the second', () => {
+    const text = `${head}${whole}\n\n·\nMay 5, 2019\n\nMay 6, 2019\n`;
+    expect(records({ path: 'page.txt', text }).map(({ date }) => date)).toEqual(['2019-05-05']);
+    expect(warnings({ path: 'page.txt', text }).map(({ code, place }) => [code, place])).toEqual([
+      ['date-out-of-place', 'page.txt:10'],
     ]);
   });
 
@@ -230,6 +263,24 @@ describe.skipIf(!sharedIsHere)('the real listing pages', () => {
     ]);
     expect(dated.filter(({ authorCount }) => authorCount === undefined)).toHaveLength(1);
     expect(dated.flatMap(({ upvotes }) => upvotes ?? [])).toEqual([1, 2]);
+  });
+
+  it('give what they give when whole, save for the last record, wherever they are cut', () => {
+    for (const file of pages()) {
+      const whole = records(file);
+      const step = Math.ceil(file.text.length / 40);
+      for (let length = step; length < file.text.length; length += step) {
+        const found = records({ path: file.path, text: file.text.slice(0, length) });
+        const count = found.length;
+        expect(found.slice(0, -1).map(({ title }) => title)).toEqual(
+          whole.slice(0, Math.max(0, count - 1)).map(({ title }) => title),
+        );
+        expect(found.slice(0, -1).map(({ abstract }) => abstract)).toEqual(
+          whole.slice(0, Math.max(0, count - 1)).map(({ abstract }) => abstract),
+        );
+        expect(whole.at(count - 1)?.title).toBe(found.at(-1)?.title ?? whole.at(count - 1)?.title);
+      }
+    }
   });
 
   it('lose no word: everything but the header and the details is in a title or an abstract', () => {

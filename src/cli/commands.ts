@@ -1,0 +1,28 @@
+/** Every command of the command line, in the order of its help. */
+
+import type { CommandDefinition } from './command.ts';
+import { cypherCommand } from './cypher.ts';
+import { deleteCommand } from './delete.ts';
+import { exportCommand } from './export.ts';
+import { extractCommand } from './extract.ts';
+import { ingestCommand } from './ingest.ts';
+import { queryCommand } from './query.ts';
+import { searchCommand } from './search.ts';
+import { serveCommand } from './serve.ts';
+import { showCommand } from './show.ts';
+import { startCommand } from './start.ts';
+import { statusCommand } from './status.ts';
+
+export const commands: readonly CommandDefinition[] = [
+  ingestCommand,
+  searchCommand,
+  showCommand,
+  queryCommand,
+  cypherCommand,
+  exportCommand,
+  serveCommand,
+  startCommand,
+  statusCommand,
+  deleteCommand,
+  extractCommand,
+];

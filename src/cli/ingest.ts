@@ -1,0 +1,96 @@
+/** `tangent ingest`: papers in, with progress, and a summary of what came of them. */
+
+import { Command } from 'commander';
+import type { Store } from '../store/store.ts';
+import { ingest } from '../tangent.ts';
+import type { IngestSummary } from '../tangent.ts';
+import { addStoreOption, withStore } from './command.ts';
+import type { CommandContext } from './command.ts';
+import { showProgress } from './progress.ts';
+
+export interface IngestFlags {
+  readonly from?: string;
+  readonly intoExisting?: boolean;
+}
+
+interface IngestCommandOptions extends IngestFlags {
+  readonly store?: string;
+  readonly json?: boolean;
+}
+
+const WARNINGS_SHOWN = 10;
+/** Some files were refused; the others are loaded. */
+const REFUSED_EXIT_CODE = 2;
+/** Ended by Ctrl+C, between two batches. */
+const INTERRUPTED_EXIT_CODE = 130;
+
+export function ingestCommand(context: CommandContext): Command {
+  const command = new Command('ingest')
+    .description('read papers from files, directories or globs into the store')
+    .argument('<file...>', 'listing pages, BibTeX, RIS, JSONL; the format is found out')
+    .option('--from <format>', 'read every file as this format')
+    .option('--into-existing', 'allow a Neo4j database that holds other data')
+    .option('--json', 'print the summary as JSON')
+    .action(async (files: readonly string[], options: IngestCommandOptions) => {
+      const summary = await withStore(options, (store) => ingestFiles(context, store, files, options));
+      if (options.json) await context.terminal.out(`${JSON.stringify(summary)}\n`);
+      if (summary.refused.length > 0) context.exitWith(REFUSED_EXIT_CODE);
+      if (summary.interrupted) context.exitWith(INTERRUPTED_EXIT_CODE);
+    });
+  return addStoreOption(command);
+}
+
+/** Ingests with a progress bar and says the summary on stderr. */
+export async function ingestFiles(
+  { terminal }: CommandContext,
+  store: Store,
+  files: readonly string[],
+  { from, intoExisting = false }: IngestFlags,
+): Promise<IngestSummary> {
+  const progress = showProgress(terminal);
+  try {
+    const summary = await ingest(store, files, {
+      ...(from !== undefined && { from }),
+      intoExisting,
+      signal: terminal.signal,
+      now: () => terminal.now(),
+      onProgress: ({ step, done, total }) => progress.update(step, done, total),
+    });
+    progress.end();
+    for (const line of summaryLines(summary)) terminal.say(line);
+    return summary;
+  } finally {
+    progress.end();
+  }
+}
+
+function summaryLines(summary: IngestSummary): readonly string[] {
+  const { warnings, refused } = summary;
+  return [
+    ...warnings
+      .slice(0, WARNINGS_SHOWN)
+      .map(({ code, place, message }) => `warning ${code}: ${place}: ${message}`),
+    ...(warnings.length > WARNINGS_SHOWN
+      ? [`… ${warnings.length - WARNINGS_SHOWN} more warnings; --json has them all`]
+      : []),
+    ...refused.map(
+      ({ code, place, message, hint }) => `error ${code}: ${place ?? ''}: ${message}; try: ${hint}`,
+    ),
+    summaryLine(summary),
+  ];
+}
+
+function summaryLine(summary: IngestSummary): string {
+  const { read, papers, added, unchanged, entities, claims, warnings, refused, milliseconds } = summary;
+  const parts = [
+    `${read} records read`,
+    `${papers} different papers`,
+    `${added} new`,
+    ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
+    `${entities} names and ${claims} statements in the store`,
+    `${warnings.length} warnings`,
+    ...(refused.length > 0 ? [`${refused.length} files refused`] : []),
+    ...(summary.interrupted ? ['interrupted: run it again to go on'] : []),
+  ];
+  return `${parts.join(', ')} (${(milliseconds / 1_000).toFixed(1)} s)`;
+}

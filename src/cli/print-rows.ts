@@ -1,0 +1,108 @@
+/** Rows on stdout in the four formats of `--format`. */
+
+import { stringify } from 'csv-stringify/sync';
+import stringWidth from 'string-width';
+import { TangentError } from '../domain/errors.ts';
+import type { Json } from '../domain/answers.ts';
+import type { Terminal } from './terminal.ts';
+
+export const ROW_FORMATS = ['table', 'json', 'ndjson', 'csv'] as const;
+export type RowFormat = (typeof ROW_FORMATS)[number];
+
+export interface Rows {
+  readonly columns: readonly string[];
+  readonly rows: AsyncIterable<readonly Json[]> | Iterable<readonly Json[]>;
+}
+
+/** Throws `UsageInvalid` for a name that is no format. */
+export function parseRowFormat(name: string): RowFormat {
+  const format = ROW_FORMATS.find((known) => known === name);
+  if (format) return format;
+  throw new TangentError('UsageInvalid', `There is no output format "${name}".`, {
+    hint: `Choose one of: ${ROW_FORMATS.join(', ')}.`,
+  });
+}
+
+/** Writes all rows and gives their number; only `table` holds them in memory. */
+export async function printRows(
+  terminal: Terminal,
+  format: RowFormat,
+  { columns, rows }: Rows,
+): Promise<number> {
+  if (format === 'table') return printTable(terminal, columns, rows);
+  const [open, separator, close] = format === 'json' ? ['[', ',\n', ']\n'] : ['', '', ''];
+  if (format === 'csv') await terminal.out(stringify([columns]));
+  let count = 0;
+  await terminal.out(open);
+  for await (const row of rows) {
+    await terminal.out((count > 0 ? separator : '') + toLine(format, columns, row));
+    count += 1;
+  }
+  await terminal.out(close);
+  return count;
+}
+
+function toLine(format: RowFormat, columns: readonly string[], row: readonly Json[]): string {
+  if (format === 'csv')
+    return stringify([row.map((cell) => (cell === null ? '' : cellText(cell)))], { escape_formulas: true });
+  const record = JSON.stringify(
+    Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null])),
+  );
+  return format === 'json' ? record : `${record}\n`;
+}
+
+const WIDEST_CELL = 60;
+
+async function printTable(
+  terminal: Terminal,
+  columns: readonly string[],
+  rows: Rows['rows'],
+): Promise<number> {
+  const cells: string[][] = [];
+  for await (const row of rows) cells.push(row.map((cell) => shorten(briefText(cell))));
+  const widths = columns.map((column, index) =>
+    cells.reduce((width, row) => Math.max(width, stringWidth(row[index] ?? '')), stringWidth(column)),
+  );
+  const line = (row: readonly string[]): string =>
+    `${row
+      .map((cell, index) => cell + ' '.repeat((widths[index] ?? 0) - stringWidth(cell)))
+      .join('  ')
+      .trimEnd()}\n`;
+  await terminal.out(line(columns) + line(widths.map((width) => '-'.repeat(width))));
+  for (const row of cells) await terminal.out(line(row));
+  return cells.length;
+}
+
+/** A node by its name, a relationship by its type: a table has no room for all their properties. */
+function briefText(cell: Json): string {
+  if (cell === null) return '';
+  if (isList(cell)) return cell.map(briefText).join(', ');
+  if (typeof cell !== 'object') return cellText(cell);
+  const { labels, type, start, nodes, properties } = cell;
+  if (labels !== undefined && isMap(properties))
+    return briefText(properties['name'] ?? properties['title'] ?? properties['id'] ?? null);
+  if (typeof type === 'string' && start !== undefined) return type;
+  return nodes === undefined ? cellText(cell) : briefText(nodes);
+}
+
+function isList(cell: Json): cell is readonly Json[] {
+  return Array.isArray(cell);
+}
+
+function isMap(cell: Json | undefined): cell is { readonly [key: string]: Json } {
+  return typeof cell === 'object' && cell !== null && !Array.isArray(cell);
+}
+
+function cellText(cell: Json): string {
+  return typeof cell === 'string' ? cell : JSON.stringify(cell);
+}
+
+/** One line, cut at a width that leaves room for other columns; `--format json` has the whole. */
+function shorten(text: string): string {
+  const flat = text.replaceAll(/\s+/g, ' ');
+  return stringWidth(flat) <= WIDEST_CELL
+    ? flat
+    : `${Array.from(flat)
+        .slice(0, WIDEST_CELL - 1)
+        .join('')}…`;
+}

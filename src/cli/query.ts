@@ -1,0 +1,96 @@
+/** `tangent query`: runs a query of the catalogue, or lists them. */
+
+import { Command } from 'commander';
+import type { Json, QueryDescription } from '../domain/answers.ts';
+import { TangentError } from '../domain/errors.ts';
+import { listOf } from '../domain/order.ts';
+import { listQueries, queryNamed } from '../queries/catalogue.ts';
+import { parameterFromText } from '../queries/query-parameters.ts';
+import { runQuery } from '../queries/run-query.ts';
+import { addFormatOption, addStoreOption, chosenFormat, withReadStore } from './command.ts';
+import type { CommandContext } from './command.ts';
+import { parseRowFormat, printRows } from './print-rows.ts';
+import { sayNotices } from './terminal.ts';
+
+interface QueryOptions {
+  readonly format: string;
+  readonly json?: boolean;
+  readonly store?: string;
+}
+
+export function queryCommand(context: CommandContext): Command {
+  const command = new Command('query')
+    .description('run a query of the catalogue; without a name, list them')
+    .argument('[name]', 'a query of the catalogue')
+    .argument('[parameters...]', 'its parameters: --entity NTK --limit 5, or entity=NTK')
+    .allowUnknownOption()
+    .action(async (name: string | undefined, rest: readonly string[], options: QueryOptions) => {
+      if (name === undefined) await listCatalogue(context, options);
+      else await runCatalogueQuery(context, name, rest, options);
+    });
+  return addFormatOption(addStoreOption(command));
+}
+
+async function listCatalogue({ terminal }: CommandContext, options: QueryOptions): Promise<void> {
+  const described = listQueries().map(({ name, description, parameters, returns }) => ({
+    name,
+    description,
+    parameters,
+    returns,
+  }));
+  if (chosenFormat(options) === 'json') return terminal.out(`${JSON.stringify(described, null, 2)}\n`);
+  await printRows(terminal, parseRowFormat(chosenFormat(options)), {
+    columns: ['name', 'parameters', 'description'],
+    rows: described.map(({ name, parameters, description }) => [
+      name,
+      parameters
+        .map((parameter) => (parameter.default === undefined ? parameter.name : `[${parameter.name}]`))
+        .join(' '),
+      description,
+    ]),
+  });
+}
+
+async function runCatalogueQuery(
+  context: CommandContext,
+  name: string,
+  rest: readonly string[],
+  options: QueryOptions,
+): Promise<void> {
+  const format = parseRowFormat(chosenFormat(options));
+  const parameters = parametersOf(queryNamed(name), rest);
+  const answer = await withReadStore(options, (store) =>
+    runQuery(store, name, parameters, { signal: context.terminal.signal }),
+  );
+  await printRows(context.terminal, format, answer);
+  sayNotices(context.terminal, answer.notices);
+}
+
+/** Values by the types that the query declares; a name given several times is a list. */
+function parametersOf(query: QueryDescription, words: readonly string[]): Readonly<Record<string, Json>> {
+  const texts = new Map<string, string[]>();
+  for (const [name, text] of namedTexts(words)) listOf(texts, name).push(text);
+  return Object.fromEntries(
+    [...texts].map(([name, given]) => {
+      const declared = query.parameters.find((parameter) => parameter.name === name);
+      return [name, declared ? parameterFromText(declared, given) : given];
+    }),
+  );
+}
+
+/** `--name value`, `--name=value` and `name=value`. */
+function* namedTexts(words: readonly string[]): Iterable<readonly [string, string]> {
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? '';
+    const name = word.replace(/^--/, '');
+    const at = name.indexOf('=');
+    const next = words[index + 1];
+    if (at > 0) yield [name.slice(0, at), name.slice(at + 1)];
+    else if (word.startsWith('--') && next !== undefined) {
+      yield [name, next];
+      index += 1;
+    } else {
+      throw new TangentError('UsageInvalid', `"${word}" is no parameter.`, { hint: 'Write --name value.' });
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/** `tangent start`, behind `npm start`: loads files given, or the samples into a store of their own, and serves them. */
+
+import { existsSync } from 'node:fs';
+import { Command } from 'commander';
+import { loadConfig } from '../config.ts';
+import { openReadStore } from '../tangent.ts';
+import { packageFile } from '../store/package-file.ts';
+import { connection, withStore } from './command.ts';
+import type { CommandContext } from './command.ts';
+import { ingestFiles } from './ingest.ts';
+import { serve } from './serve.ts';
+
+const SAMPLES_STORE = './tangent-samples';
+
+interface StartOptions {
+  readonly port?: string;
+  readonly host?: string;
+}
+
+export function startCommand(context: CommandContext): Command {
+  return new Command('start')
+    .description('load files, or the samples, and serve them (what npm start runs)')
+    .argument('[files...]', "papers to load into the user's own store first")
+    .option('--port <n>', 'port to try first')
+    .option('--host <address>', 'address to listen on')
+    .action(async (files: readonly string[], options: StartOptions) => start(context, files, options));
+}
+
+async function start(
+  context: CommandContext,
+  files: readonly string[],
+  options: StartOptions,
+): Promise<void> {
+  const { config, origins } = loadConfig({ flags: { port: options.port, host: options.host } });
+  const samples = files.length === 0 && origins.store === undefined && !existsSync(config.store);
+  const store = samples ? SAMPLES_STORE : config.store;
+  const inputs = samples ? [packageFile('ingest/samples/*.{jsonl,txt}')] : files;
+  if (inputs.length > 0) {
+    const summary = await withStore({ store }, (writable) => ingestFiles(context, writable, inputs, {}));
+    if (summary.refused.length > 0) context.exitWith(2);
+  }
+  if (samples) {
+    context.terminal.say(
+      'These are the samples, in a store of their own. Your own papers: npm start -- papers.bib',
+    );
+  }
+  const reading = await openReadStore(store, connection(config));
+  try {
+    await serve(context, reading, config, { samples });
+  } finally {
+    await reading.close();
+  }
+}

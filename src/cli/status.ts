@@ -1,0 +1,68 @@
+/** `tangent status`: what the store holds, and how the program is configured. */
+
+import { Command } from 'commander';
+import type { Json, Stats } from '../domain/answers.ts';
+import { loadConfig } from '../config.ts';
+import { stats } from '../queries/stats.ts';
+import { addFormatOption, addStoreOption, chosenFormat, withReadStore } from './command.ts';
+import type { CommandContext } from './command.ts';
+import { parseRowFormat, printRows } from './print-rows.ts';
+import { sayNotices } from './terminal.ts';
+
+interface StatusOptions {
+  readonly config?: boolean;
+  readonly format: string;
+  readonly json?: boolean;
+  readonly store?: string;
+}
+
+export function statusCommand(context: CommandContext): Command {
+  const command = new Command('status')
+    .description('count papers, names and statements; say when derived data is older than the papers')
+    .option('--config', 'show every setting and where it comes from instead')
+    .action(async (options: StatusOptions) => {
+      if (options.config) await showConfig(context, options);
+      else await showStore(context, options);
+    });
+  return addFormatOption(addStoreOption(command));
+}
+
+async function showStore(context: CommandContext, options: StatusOptions): Promise<void> {
+  const found = await withReadStore(options, (store) => stats(store));
+  const format = parseRowFormat(chosenFormat(options));
+  if (format === 'json') await context.terminal.out(`${JSON.stringify(found)}\n`);
+  else await printRows(context.terminal, format, { columns: ['what', 'value'], rows: statusRows(found) });
+  if (found.stale) {
+    const message = 'topics and salience are older than the papers';
+    sayNotices(context.terminal, [{ code: 'derive-stale', message, suggestion: 'tangent ingest <file>' }]);
+  }
+}
+
+function statusRows(found: Stats): readonly (readonly Json[])[] {
+  return [
+    ['papers', found.papers],
+    ['papers without a year', found.papersWithoutYear],
+    ['papers without an abstract', found.papersWithoutAbstract],
+    ['names', found.entities],
+    ['generic names', found.generic],
+    ['hubs', found.hubs],
+    ['statements', found.claims],
+    ...Object.entries(found.extractors).map(([name, papers]) => [`papers read by ${name}`, papers] as const),
+    ['derived at', found.derivedAt ?? 'never'],
+    ['resolver', found.resolver ?? 'none'],
+    ['schema version', found.schemaVersion ?? 'none'],
+  ];
+}
+
+async function showConfig(context: CommandContext, options: StatusOptions): Promise<void> {
+  const { config, origins } = loadConfig({ flags: { store: options.store } });
+  const rows = Object.entries({ database: undefined, ...config }).map(([setting, value]) => [
+    setting,
+    setting === 'password' && value !== '' ? '(set)' : (value ?? '(none)'),
+    origins[setting as keyof typeof origins] ?? 'default',
+  ]);
+  await printRows(context.terminal, parseRowFormat(chosenFormat(options)), {
+    columns: ['setting', 'value', 'from'],
+    rows,
+  });
+}

@@ -1,0 +1,39 @@
+/** Communities come out the same every time, also where many would be as good. */
+
+import { expect, it } from 'vitest';
+import { backboneOf } from '../../../src/analysis/backbone.ts';
+import { communitiesOf } from '../../../src/analysis/communities.ts';
+import { layoutOf } from '../../../src/analysis/layout.ts';
+
+const NODES = 40;
+const id = (index: number): string => `n${String(index % NODES).padStart(2, '0')}`;
+const ring = Array.from({ length: NODES }, (_, index) => {
+  const [start = '', end = ''] = [id(index), id(index + 1)].sort();
+  return { start, end, papers: 2, npmi: 0.5, score: 0.5 };
+});
+const nameOf = (entity: string): { name: string; weight: number } => ({ name: entity, weight: 1 });
+
+it('cuts a ring, which has no natural place to cut, in the same places every time', () => {
+  const once = communitiesOf(backboneOf(ring, new Set()), nameOf);
+  expect(once.length).toBeGreaterThan(2);
+  for (let run = 0; run < 5; run += 1)
+    expect(communitiesOf(backboneOf(ring, new Set()), nameOf)).toEqual(once);
+});
+
+it('puts every node into one community, largest first, each called by its first names', () => {
+  const found = communitiesOf(backboneOf(ring, new Set()), nameOf);
+  expect(found.flatMap(({ members }) => members).sort()).toEqual(
+    Array.from({ length: NODES }, (_, i) => id(i)),
+  );
+  const sizes = found.map(({ members }) => members.length);
+  expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+  for (const { name, members } of found) expect(name).toBe(members.slice(0, 3).join(' · '));
+});
+
+it('lays the same backbone out in the same places', () => {
+  const backbone = backboneOf(ring, new Set());
+  const communities = communitiesOf(backbone, nameOf);
+  const places = layoutOf(backbone, communities);
+  expect(places.size).toBe(NODES);
+  expect([...layoutOf(backboneOf(ring, new Set()), communities)]).toEqual([...places]);
+});

@@ -1,0 +1,24 @@
+/** The catalogue and the screens on a real Neo4j. */
+
+import { afterAll, beforeAll } from 'vitest';
+import type { Store } from '../../../src/store/store.ts';
+import { describeCatalogue } from '../../contracts/catalogue.ts';
+import { describeScreens } from '../../contracts/screens.ts';
+import { describeSearch } from '../../contracts/search.ts';
+import { libraryGraph } from '../../fixtures/library-graph.ts';
+import { writeSubgraph } from '../../fixtures/write-subgraph.ts';
+import { describeOnNeo4j, openTestStore } from '../../neo4j/describe-on-neo4j.ts';
+
+describeOnNeo4j('the library', (address) => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await openTestStore(address);
+    await writeSubgraph(store, libraryGraph);
+  });
+  afterAll(async () => {
+    await store.close();
+  });
+  describeCatalogue('Neo4j', () => store);
+  describeScreens('Neo4j', () => store);
+  describeSearch('Neo4j', () => store);
+});
