@@ -1,4 +1,4 @@
-// Rows by paper and hash.
+// Rows by id.
 UNWIND $rows AS row
-MATCH (x:Extraction {hash: row.hash, paperId: row.paperId})
+MATCH (x:Extraction {id: row.id})
 DELETE x

@@ -1,4 +1,4 @@
-// Rows by paper and hash.
+// The id is paper and hash: papers with one text have an extraction each.
 UNWIND $rows AS row
-MERGE (x:Extraction {hash: row.hash, paperId: row.paperId})
-SET x.extractor = row.extractor, x.json = row.json
+MERGE (x:Extraction {id: row.id})
+SET x.paperId = row.paperId, x.hash = row.hash, x.extractor = row.extractor, x.json = row.json

@@ -1,6 +1,7 @@
 /** One batch in one transaction: the facts, and what they change in the graph; set, never incremented. */
 
 import type { Change, SubgraphDifference } from '../../src/domain/diff-subgraphs.ts';
+import type { StoredExtraction } from '../../src/domain/extraction.ts';
 import { compareText, listOf, sortedUnique } from '../../src/domain/order.ts';
 import { RELATIONSHIPS } from '../../src/domain/schema.ts';
 import type { Properties, SubgraphNode, SubgraphRelationship } from '../../src/domain/subgraph.ts';
@@ -24,7 +25,7 @@ export async function writeFacts(transaction: Transaction, difference: FactsDiff
   await run(
     transaction,
     'load/delete-extractions',
-    deleteExtractions.map(({ hash, paperId }) => ({ hash, paperId })),
+    deleteExtractions.map((stored) => ({ id: extractionId(stored) })),
   );
   await run(
     transaction,
@@ -34,14 +35,23 @@ export async function writeFacts(transaction: Transaction, difference: FactsDiff
   await run(
     transaction,
     'load/set-extractions',
-    setExtractions.map(({ extraction, ...rest }) => ({ ...rest, json: JSON.stringify(extraction) })),
+    setExtractions.map(({ extraction, ...rest }) => ({
+      ...rest,
+      id: extractionId(rest),
+      json: JSON.stringify(extraction),
+    })),
   );
 }
 
-/** Deletions first, so that an id or a pair that comes back finds its place free. */
+/**
+ * Deletions first, so that an id or a pair that comes back finds its place free. A node takes its relationships with
+ * it: those need no statement of their own.
+ */
 export async function writeGraph(transaction: Transaction, difference: SubgraphDifference): Promise<void> {
   const { setNodes, deleteNodes, setRelationships, deleteRelationships } = difference;
-  for (const [{ name, start, end }, changes] of byType(deleteRelationships))
+  const gone = new Set(deleteNodes.map(({ id }) => id));
+  const between = deleteRelationships.filter(({ start, end }) => !gone.has(start) && !gone.has(end));
+  for (const [{ name, start, end }, changes] of byType(between))
     await run(transaction, 'load/delete-relationships', changes.map(endsOf), {
       TYPE: name,
       Start: start,
@@ -120,6 +130,10 @@ function groupBy<T>(
   const groups = new Map<string, T[]>();
   for (const one of all) listOf(groups, keyOf(one)).push(one);
   return [...groups].sort(([a], [b]) => compareText(a, b));
+}
+
+function extractionId({ paperId, hash }: Pick<StoredExtraction, 'paperId' | 'hash'>): string {
+  return `${paperId}:${hash}`;
 }
 
 function idOf({ id }: { readonly id: string }): ValueMap {

@@ -15,18 +15,18 @@ interface SchemaStatement {
 const needsIndex = ({ indexesConstraints }: Capabilities): boolean => !indexesConstraints;
 const hasFullText = ({ fullTextIndexes }: Capabilities): boolean => fullTextIndexes;
 
+const WITH_ID = [...NODE_LABELS, 'Extraction'];
+
 /** In this order; each may run again. */
 const SCHEMA: readonly SchemaStatement[] = [
-  { path: 'schema/01-unique-id', labels: [...NODE_LABELS, 'Tangent'] },
+  { path: 'schema/01-unique-id', labels: [...WITH_ID, 'Tangent'] },
   { path: 'schema/02-unique-record' },
-  { path: 'schema/03-unique-extraction' },
-  { path: 'schema/04-unique-decision' },
-  { path: 'schema/05-index-id', labels: NODE_LABELS, runsOn: needsIndex },
-  { path: 'schema/06-index-record', runsOn: needsIndex },
-  { path: 'schema/07-index-extraction', runsOn: needsIndex },
-  { path: 'schema/08-index-entity-name' },
-  { path: 'schema/09-full-text-entities', runsOn: hasFullText },
-  { path: 'schema/10-full-text-papers', runsOn: hasFullText },
+  { path: 'schema/03-unique-decision' },
+  { path: 'schema/04-index-id', labels: WITH_ID, runsOn: needsIndex },
+  { path: 'schema/05-index-record', runsOn: needsIndex },
+  { path: 'schema/06-index-entity-name' },
+  { path: 'schema/07-full-text-entities', runsOn: hasFullText },
+  { path: 'schema/08-full-text-papers', runsOn: hasFullText },
 ];
 
 export async function writeSchema(store: Store): Promise<void> {

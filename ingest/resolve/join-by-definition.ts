@@ -18,7 +18,10 @@ export function joinByDefinition(
   const edges = uses.flatMap((use) =>
     use.definitions.flatMap(({ form, papers }): Edge[] => {
       const name = byKey.get(nameKey(form));
-      return name === undefined || name === use.name || !mayMean(form, use.name) || isOwnName(groups, name)
+      return name === undefined ||
+        groups.groupOf(name) === groups.groupOf(use.name) ||
+        !mayMean(form, use.name) ||
+        isOwnName(groups, name)
         ? []
         : [{ form: name, long: use.name, papers }];
     }),

@@ -25,7 +25,7 @@ export function indexForms(lexicon: readonly LexiconEntry[]): LexiconForms {
   return forms;
 }
 
-/** An abbreviation that a paper defines for something else is left to the definitions. */
+/** An abbreviation that more papers define for something else than for its entry is left to the definitions. */
 export function joinByLexicon(
   groups: NameGroups,
   byKey: ReadonlyMap<string, string>,
@@ -45,13 +45,15 @@ export function joinByLexicon(
 }
 
 function formsDefinedElsewhere(uses: readonly NameUse[], forms: LexiconForms): ReadonlySet<string> {
-  const keys = new Set<string>();
+  /** By form: papers that define it for its entry, less those that define it for something else. */
+  const balance = new Map<string, number>();
   for (const use of uses)
-    for (const { form } of use.definitions) {
+    for (const { form, papers } of use.definitions) {
       const key = nameKey(form);
       const entry = forms.get(key);
-      const isName = entry !== undefined && nameKey(entry.name) === key;
-      if (entry !== undefined && !isName && forms.get(nameKey(use.name)) !== entry) keys.add(key);
+      if (entry === undefined || nameKey(entry.name) === key) continue;
+      const agrees = forms.get(nameKey(use.name)) === entry;
+      balance.set(key, (balance.get(key) ?? 0) + (agrees ? papers : -papers));
     }
-  return keys;
+  return new Set([...balance].filter(([, papers]) => papers < 0).map(([key]) => key));
 }

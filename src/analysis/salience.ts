@@ -8,6 +8,8 @@ import type { Mention } from './mention.ts';
 const COMMON = 0.06;
 /** Shares of fewer papers than this mean nothing. */
 const LEAST_PAPERS = 50;
+/** The share alone would make a hub of any name in four of 65 papers, and leave a small library without topics. */
+const LEAST_COMMON = 10;
 /** A common name is generic when more than this share of its roles are in passing. */
 const PASSING_SHARE = 0.6;
 const PASSING: ReadonlySet<Role> = new Set(['mentions', 'uses', 'measures']);
@@ -50,7 +52,7 @@ export function salienceOf(
 
 function salienceOfOne(roles: readonly Role[], total: number, listed: boolean): Salience {
   const paperCount = roles.length;
-  const isCommon = total >= LEAST_PAPERS && paperCount > COMMON * total;
+  const isCommon = total >= LEAST_PAPERS && paperCount > Math.max(LEAST_COMMON, COMMON * total);
   const passing = roles.filter((role) => PASSING.has(role)).length;
   const generic = listed || (isCommon && passing > PASSING_SHARE * paperCount);
   const specific = specificity(paperCount, total);

@@ -20,7 +20,6 @@ import type { Route, RouteLogger } from './route.ts';
 import { schemaRoutes } from './schema.ts';
 import { searchRoutes } from './search.ts';
 import { serveViewer } from './serve-viewer.ts';
-import { NDJSON_TYPE } from './stream-result.ts';
 
 export interface AppOptions {
   readonly read: ReadStore;
@@ -62,7 +61,7 @@ export function createApp({
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
-  app.use(securityHeaders(), compression({ filter: isCompressible }));
+  app.use(securityHeaders(), compression());
   app.use('/api', guardRequests(allowedHosts));
   app.use(['/api/cypher', '/api/export'], limitPace());
   for (const route of [...routes, ...openapiRoutes(routes, version)]) {
@@ -96,12 +95,6 @@ function securityHeaders(): ReturnType<typeof helmet> {
     },
     strictTransportSecurity: false,
   });
-}
-
-/** A compressor would hold back lines of a stream. */
-function isCompressible(request: express.Request, response: express.Response): boolean {
-  const type = response.getHeader('Content-Type');
-  return !String(type).startsWith(NDJSON_TYPE) && compression.filter(request, response);
 }
 
 function limitPace(): ReturnType<typeof rateLimit> {

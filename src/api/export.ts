@@ -10,6 +10,7 @@ import type { Exporter } from '../exports/exporter.ts';
 import { queryNamed } from '../queries/catalogue.ts';
 import { selectSubgraph } from '../queries/select-subgraph.ts';
 import type { Selection } from '../queries/select-subgraph.ts';
+import { coalescePieces } from './coalesce-pieces.ts';
 import { parametersOf } from './queries.ts';
 import { checked, limitsOf, pathPart } from './route.ts';
 import type { Route, RouteContext } from './route.ts';
@@ -88,5 +89,5 @@ async function send(
 ): Promise<void> {
   response.status(200).type(mediaType).attachment(name);
   response.type(mediaType);
-  await pipeline(Readable.from(pieces), response);
+  await pipeline(Readable.from(coalescePieces(pieces)), response);
 }

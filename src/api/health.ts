@@ -1,5 +1,6 @@
 /** Whether the API and its store answer. */
 
+import type { Health } from '../domain/answers.ts';
 import { stats } from '../queries/stats.ts';
 import { JSON_TYPE, limitsOf } from './route.ts';
 import type { Route, RouteContext } from './route.ts';
@@ -14,7 +15,7 @@ export function healthRoutes({ read, samples }: RouteContext): readonly Route[] 
       async handle(_request, response) {
         const result = await read.read('RETURN 1 AS one', {}, limitsOf(response));
         for await (const row of result.rows()) void row;
-        response.json({ status: 'ok', samples });
+        response.json({ status: 'ok', samples } satisfies Health);
       },
     },
     {

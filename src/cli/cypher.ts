@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import type { Json } from '../domain/answers.ts';
 import { TangentError } from '../domain/errors.ts';
+import { noticesFor } from '../queries/notices.ts';
 import type { Result } from '../store/store.ts';
 import { parametersFromJson } from '../store/from-json.ts';
 import { toJson } from '../store/to-json.ts';
@@ -11,6 +12,7 @@ import { addFormatOption, addStoreOption, chosenFormat, withReadStore, withStore
 import type { CommandContext } from './command.ts';
 import { parseParameter, readParameterFile } from './parameters.ts';
 import { parseRowFormat, printRows } from './print-rows.ts';
+import { sayNotices } from './terminal.ts';
 
 interface CypherOptions {
   readonly file?: string;
@@ -49,7 +51,10 @@ async function runCypher(context: CommandContext, statement: string, options: Cy
   if (options.write) {
     await withStore(options, async (store) => print(await store.write(statement, parameters, limits)));
   } else {
-    await withReadStore(options, async (store) => print(await store.read(statement, parameters, limits)));
+    await withReadStore(options, async (store) => {
+      await print(await store.read(statement, parameters, limits));
+      sayNotices(context.terminal, await noticesFor(store, statement, limits));
+    });
   }
 }
 

@@ -1,9 +1,8 @@
 /** The command line: reads the arguments, runs one command, and turns its errors into one clear line and an exit code. */
 
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { packageFile } from '../store/package-file.ts';
 import { commands } from './commands.ts';
+import { packageVersion } from './package-version.ts';
 import { reportError } from './report-error.ts';
 import { processTerminal } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,7 +17,7 @@ export async function runCommandLine(
   const context = { terminal, exitWith: (code: number) => void (exitCode = code) };
   const program = new Command('tangent')
     .description('Knowledge graph builder and query engine for the literature you are reading.')
-    .version(version(), '--version', 'print the version')
+    .version(packageVersion(), '--version', 'print the version')
     .showSuggestionAfterError();
   for (const define of commands) program.addCommand(define(context));
   for (const command of [program, ...program.commands]) quieten(command, captured);
@@ -42,9 +41,4 @@ function quieten(command: Command, captured: string[]): void {
     writeErr: (text) => void captured.push(text),
     outputError: () => {},
   });
-}
-
-function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(packageFile('package.json'), 'utf8'));
-  return (manifest as { version: string }).version;
 }

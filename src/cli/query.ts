@@ -1,13 +1,14 @@
 /** `tangent query`: runs a query of the catalogue, or lists them. */
 
 import { Command } from 'commander';
-import type { Json } from '../domain/answers.ts';
+import type { Json, QueryDescription } from '../domain/answers.ts';
 import { TangentError } from '../domain/errors.ts';
-import { listQueries } from '../queries/catalogue.ts';
+import { listOf } from '../domain/order.ts';
+import { listQueries, queryNamed } from '../queries/catalogue.ts';
+import { parameterFromText } from '../queries/query-parameters.ts';
 import { runQuery } from '../queries/run-query.ts';
 import { addFormatOption, addStoreOption, chosenFormat, withReadStore } from './command.ts';
 import type { CommandContext } from './command.ts';
-import { parseParameter } from './parameters.ts';
 import { parseRowFormat, printRows } from './print-rows.ts';
 import { sayNotices } from './terminal.ts';
 
@@ -57,7 +58,7 @@ async function runCatalogueQuery(
   options: QueryOptions,
 ): Promise<void> {
   const format = parseRowFormat(chosenFormat(options));
-  const parameters = Object.fromEntries(namedParameters(rest));
+  const parameters = parametersOf(queryNamed(name), rest);
   const answer = await withReadStore(options, (store) =>
     runQuery(store, name, parameters, { signal: context.terminal.signal }),
   );
@@ -65,21 +66,31 @@ async function runCatalogueQuery(
   sayNotices(context.terminal, answer.notices);
 }
 
-/** `--name value`, `--name=value` and `name=value`, with the value as JSON if it parses. */
-function* namedParameters(words: readonly string[]): Iterable<readonly [string, Json]> {
+/** Values by the types that the query declares; a name given several times is a list. */
+function parametersOf(query: QueryDescription, words: readonly string[]): Readonly<Record<string, Json>> {
+  const texts = new Map<string, string[]>();
+  for (const [name, text] of namedTexts(words)) listOf(texts, name).push(text);
+  return Object.fromEntries(
+    [...texts].map(([name, given]) => {
+      const declared = query.parameters.find((parameter) => parameter.name === name);
+      return [name, declared ? parameterFromText(declared, given) : given];
+    }),
+  );
+}
+
+/** `--name value`, `--name=value` and `name=value`. */
+function* namedTexts(words: readonly string[]): Iterable<readonly [string, string]> {
   for (let index = 0; index < words.length; index += 1) {
-    const word = (words[index] ?? '').replace(/^--/, '');
-    if (word.includes('=')) {
-      yield parseParameter(word);
-      continue;
+    const word = words[index] ?? '';
+    const name = word.replace(/^--/, '');
+    const at = name.indexOf('=');
+    const next = words[index + 1];
+    if (at > 0) yield [name.slice(0, at), name.slice(at + 1)];
+    else if (word.startsWith('--') && next !== undefined) {
+      yield [name, next];
+      index += 1;
+    } else {
+      throw new TangentError('UsageInvalid', `"${word}" is no parameter.`, { hint: 'Write --name value.' });
     }
-    const value = words[index + 1];
-    if (!words[index]?.startsWith('--') || value === undefined) {
-      throw new TangentError('UsageInvalid', `"${words[index] ?? ''}" is no parameter.`, {
-        hint: 'Write --name value.',
-      });
-    }
-    yield parseParameter(`${word}=${value}`);
-    index += 1;
   }
 }

@@ -10,6 +10,7 @@ import type { ReadStore } from '../store/store.ts';
 import { addStoreOption, withReadStore } from './command.ts';
 import type { CommandContext } from './command.ts';
 import { listen } from './listen.ts';
+import { packageVersion } from './package-version.ts';
 
 export function serveCommand(context: CommandContext): Command {
   const command = new Command('serve')
@@ -38,6 +39,7 @@ export async function serve(
   const app = createApp({
     read: store,
     samples,
+    version: packageVersion(),
     logger: pino({ level: 'warn' }, pino.destination(2)),
     ...(existsSync(viewerFolder) && { viewerFolder }),
   });

@@ -31,6 +31,7 @@ export function processTerminal(): Terminal {
   const interrupted = new AbortController();
   process.once('SIGINT', () => interrupted.abort());
   process.once('SIGTERM', () => interrupted.abort());
+  process.stdout.on('error', endQuietlyWithoutReader);
   return {
     out: writeOut,
     say: (line) => void process.stderr.write(`${line}\n`),
@@ -47,12 +48,20 @@ export function processTerminal(): Terminal {
   };
 }
 
-/** A reader that went away (`| head`) ends the output quietly. */
 function writeOut(text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(text, (error) => {
-      if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error);
+      if (error && !isBrokenPipe(error)) reject(error);
       else resolve();
     });
   });
+}
+
+/** A reader that went away (`| head`) ends the output, and nobody is told. */
+function endQuietlyWithoutReader(error: Error): void {
+  if (!isBrokenPipe(error)) throw error;
+}
+
+function isBrokenPipe(error: NodeJS.ErrnoException): boolean {
+  return error.code === 'EPIPE';
 }

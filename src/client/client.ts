@@ -3,6 +3,7 @@
 import type {
   EntityDetails,
   ErrorAnswer,
+  Health,
   Json,
   Neighbors,
   PaperDetails,
@@ -29,6 +30,8 @@ export interface TangentClient {
     id: string,
     options?: { readonly limit?: number; readonly offset?: number; readonly generics?: boolean },
   ): Promise<Neighbors>;
+  /** Whether server and store answer, and whether the store holds the samples. */
+  health(): Promise<Health>;
   stats(): Promise<Stats>;
   schema(): Promise<SchemaAnswer>;
   queries(): Promise<readonly QueryDescription[]>;
@@ -57,6 +60,7 @@ export function createClient({ baseUrl, fetch: ask = fetch }: ClientOptions): Ta
     paper: async (id) => await get(`papers/${encodeURIComponent(id)}`),
     neighbors: async (id, { limit, offset, generics } = {}) =>
       await get(`nodes/${encodeURIComponent(id)}/neighbors`, { limit, offset, generics }),
+    health: async () => await get('health'),
     stats: async () => await get('stats'),
     schema: async () => await get('schema'),
     queries: async () => await get('queries'),

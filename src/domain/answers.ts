@@ -130,6 +130,11 @@ export interface Neighbors {
   readonly hidden: number;
 }
 
+export interface Health {
+  readonly status: 'ok';
+  readonly samples: boolean;
+}
+
 export interface Stats {
   readonly papers: number;
   readonly papersWithoutYear: number;

@@ -28,6 +28,7 @@ export function queryNamed(name: string): CatalogueQuery {
 function readQueries(folder: string): readonly CatalogueQuery[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.cypher'))
+    .map((file) => file.replace(/\.cypher$/, ''))
     .toSorted()
-    .map((file) => parseQuery(file.replace(/\.cypher$/, ''), readFileSync(`${folder}/${file}`, 'utf8')));
+    .map((name) => parseQuery(name, readFileSync(`${folder}/${name}.cypher`, 'utf8')));
 }

@@ -24,7 +24,7 @@ export interface Summary {
   readonly rows: number;
   readonly truncated: boolean;
   readonly milliseconds: number;
-  /** Where the store has the capability `explains` and the rows came to their end. */
+  /** Of an explained statement, where the store has the capability `explains`. */
   readonly statementType?: StatementType;
 }
 

@@ -107,6 +107,10 @@ const cases: Readonly<Record<string, readonly { given: Given; column: string; va
       { given: { names: 1 }, column: 'size', values: [2, 2] },
       { given: { limit: 1 }, column: 'community', values: ['0-kernel-regression'] },
     ],
+    papers: [
+      { given: {}, column: 'year', values: [2024, 2021, 2018, null, null, null] },
+      { given: { limit: 1 }, column: 'paper', values: ['p-100000000004'] },
+    ],
     'connected-names': [
       { given: {}, column: 'score', values: [0.84375, 0.5625] },
       { given: { limit: 1 }, column: 'papers', values: [2] },

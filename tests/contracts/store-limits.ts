@@ -52,6 +52,7 @@ export function describeStoreLimits({ store, check }: StoreCases): void {
     'RETURN no_such_function(1)',
     '',
     'RETURN 1; RETURN 2',
+    'RETURN 1 AS x, 2 AS x',
   ])
     check(`rejects at the call what does not compile: '${statement}'`, async () => {
       await expect(store().read(statement)).rejects.toMatchObject({ code: 'StatementInvalid' });

@@ -40,10 +40,6 @@ export const EFFECT_VERBS: readonly EffectVerb[] = [
   ),
 ];
 
-/** Verbs whose object acts on their subject: `X depends on Y` says that Y affects X. */
-export const TURNED_VERBS =
-  /\b(?:depend(?:s|ed|ing|ent)?(?: \w+ly)? (?:up)?on|(?:caused|induced|driven|affected|influenced|determined|bounded|governed|controlled|limited|improved|achieved|explained|mitigated|reduced|enabled|prevented|avoided|accelerated|impacted) by|due to|benefits? from|suffers? from|aris(?:es|ing) from|thanks to|stems? from)\b/i;
-
 /** A cost that is improved is lowered. */
 export const COSTS =
   /\b(?:complexity|error|time|cost|loss|regret|memory|latency|overhead|perplexity|footprint|variance|risk)\b/i;

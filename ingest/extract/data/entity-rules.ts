@@ -8,6 +8,7 @@ export const ENTITY_RULES = {
   properName: { confidence: 0.5, reason: 'a capital word within sentences, several times' },
   phrase: { confidence: 0.55, reason: 'a noun phrase whose last word tells its type' },
   weakPhrase: { confidence: 0.4, reason: 'a noun phrase whose last word often only describes' },
+  repeatedPhrase: { confidence: 0.45, reason: 'a noun phrase that the paper repeats' },
   word: { confidence: 0.6, reason: 'a word that names something alone' },
 } as const;
 

@@ -29,3 +29,39 @@ additionally moreover furthermore finally specifically notably importantly howev
 export const DATASET_NOUNS = list(
   'dataset datasets benchmark benchmarks corpus corpora database databases leaderboard',
 );
+
+/** Names of the lexicon that are mostly said in passing: they count where the paper insists, by title or repetition. */
+export const PASSING_NAMES = new Set([
+  'machine learning',
+  'hyperparameter',
+  'complexity',
+  'parameterization',
+  'data distribution',
+  'language model',
+  'network architecture',
+  'normalization',
+  'stability',
+  'smoothness',
+  'step size',
+  'stochastic gradient',
+  'parameter space',
+  'curvature',
+  'nonlinearity',
+  'objective function',
+  'function space',
+  'feature space',
+  'weight space',
+  'training dynamics',
+  'model complexity',
+  'clustering',
+  'runtime',
+  'inference time',
+  'approximation error',
+  'weight matrix',
+  'initialization',
+  'regularization',
+]);
+
+/** A sentence that reports on a test. */
+export const EVALUATION_WORDS =
+  /\b(?:experiment\w*|evaluat\w+|performance|accuracy|state-of-the-art|results?|trained|test(?:ed|ing)?|BLEU|FID|error|improv\w+|outperform\w*|achiev\w+|validat\w+|demonstrat\w+)\b/i;

@@ -27,24 +27,33 @@ characterize characterizes describe describes connect connects determine determi
 predict predicts optimize optimizes minimize minimizes maximize maximizes scale scales fail fails benefit benefits
 do not it's let get gets seem seems appear appears serve serves act acts come comes go goes keep keeps
 one two three four five six seven eight nine ten first second third last next
+induces causes prevents mitigates enhances boosts affects influences preserves accelerates increases decreases facilitates
+promotes degrades alleviates eliminates avoids overcomes matches exceeds surpasses resolves encourages hinders simplifies obviates
+stabilizes amplifies suppresses obstructs ensures hurts impedes governs dominates trained rethinking
 whereas despite instead rather namely respectively together along thereby therein wherein throughout
 `);
 
 /** Stripped from the front of a phrase: they praise or point and name nothing. */
 export const LEADING_WORDS = list(`
+standard full exact robust optimal large-scale high-dimensional
+severe harmful celebrated realistic restrictive mild expensive cheap noisy-free commonly-used widely-used excessive  accurate
+constant minimal maximal explicit individual separate tuned established massive poor published termed purpose initial
+compromised required derived healthier amplified ensuring high-quality inferior sound elegant careful intrinsic rapid
+real-world open large-sized regular reduced revisiting rethinking separate arbitrary  undesirable prominent widespread
+concrete favorable successful desired faulty manageable native mainstream infeasible feasible promising
 novel new newly proposed existing recent previous prior current modern traditional conventional classical classic
-state-of-the-art sota state art efficient effective simple powerful promising popular standard common general generic unified
+state-of-the-art sota state art efficient effective simple powerful promising popular  common general generic unified
 important key main major significant substantial considerable strong stronger weak better best good great superior improved
-large larger small smaller big huge high higher low lower fast faster slow slower long longer short
+ larger  smaller big huge high higher low lower fast faster slow slower long longer short
 different diverse various several numerous multiple single particular specific certain similar respective corresponding
 underlying resulting first second final original alternative additional extra further related relevant
-own entire whole full complete total overall average typical usual
+own entire whole  complete total overall average typical usual
 useful practical theoretical empirical experimental extensive comprehensive thorough rigorous formal detailed careful
 challenging difficult hard easy interesting surprising remarkable notable
 possible potential available necessary sufficient desired desirable appropriate suitable
-many few more less much most well widely highly fully commonly
-real actual true given fixed chosen learned obtained observed known unknown
-so-called well-known well called top competitive comparable consistent robust scalable flexible principled
+many few more less much most well widely highly  commonly
+real actual true given  chosen  obtained observed known unknown
+so-called well-known well called top competitive comparable consistent  scalable flexible principled
 critical crucial central fundamental essential natural inherent intrinsic
 leading advanced sophisticated cutting-edge innovative unprecedented excellent impressive tremendous great
 using leveraging utilizing improving reducing achieving employing applying combining exploiting proposing developing training
@@ -69,4 +78,27 @@ evaluation assumption assumptions condition conditions solution solutions bound 
 evidence contribution contributions direction question questions challenge challenges limitation limitations advantage
 use usage need ability capability type types kind class classes family form variety range
 neuron neurons node nodes unit units user users people human humans community field research literature practice
+`);
+
+/** Gerunds that stand in a name before its noun: all others are verbs before their object ("preventing overfitting"). */
+export const NAMING_GERUNDS = list(`
+averaging clustering conditioning damping decoding denoising embedding encoding exploding fine-tuning finetuning forgetting gating
+learning limiting matching mixing moving operating partitioning pooling pre-training pretraining programming pruning
+ranking reasoning routing sampling scaling sensing sequencing signaling smoothing spiking splitting squashing streaming testing
+time-varying training tuning vanishing varying weighting winning merging mapping message-passing generating
+data-driven sketching stopping boosting bagging labeling masking hashing imaging graph-learning coupling
+encompassing reparametrizing self-training alternating rotating voting understanding-free governing interpolating
+`);
+
+/** Comparatives and superlatives that are part of names. */
+export const NAMING_DEGREES = list(`
+nearest least lower upper steepest higher inner outer best-response best-arm worst-case worst best deeper higher-order
+lower-level upper-level least-squares min-max
+`);
+
+/** Adverbs that make a name with the participle or adjective after them. */
+export const NAMING_ADVERBS = list(`
+fully weakly adversarially locally strongly infinitely continuously conditionally randomly doubly partially jointly sparsely
+densely linearly spatially temporally convolutionally quasi-strongly stably differentiably hierarchically very mildly
+independently semantically contextually infinitely
 `);

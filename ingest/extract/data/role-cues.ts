@@ -20,15 +20,15 @@ export const ROLE_CUES: readonly RoleCue[] = [
     role: 'introduces',
     types: ['Method', 'Dataset', 'Metric', 'Concept'],
     before: new RegExp(
-      `\\b(?:we|paper|work|article|study|letter|authors)\\b[^.;]{0,40}?\\b(?:${OFFER})(?:e|es|s|ed|t|ts)?\\b (?:here |also |and \\w+ )?(?:(?:a|an|the|two|three|our|novel|new|simple|efficient|first) )+(?:(?!(?:for|to|that|which|based|by|via|using|with|of|from|in|on|where)\\b)[\\p{L}\\p{N}-]+,? )*[(“"\`]*$`,
+      `\\b(?:we|paper|work|article|study|letter|authors|and|then|also)\\b[^.;]{0,40}?\\b(?:${OFFER})(?:e|es|s|ed|t|ts)?\\b (?:here |also |and \\w+ )?(?:(?:a|an|the|two|three|our|novel|new|simple|efficient|first) )+(?:(?!(?:for|to|that|which|based|by|via|using|with|of|from|in|on|where)\\b)[\\p{L}\\p{N}-]+,? )*[(“"\`]*$`,
       'iu',
     ),
   },
   {
     role: 'introduces',
-    types: ['Method', 'Dataset', 'Metric'],
+    types: ['Method', 'Dataset', 'Metric', 'Concept'],
     before: new RegExp(
-      `\\b(?:we|paper|work)\\b[^.;]{0,20}?\\b(?:propose|introduce|present|develop|release)s?\\b (?:and \\w+ )?[(“"\`]*$`,
+      `\\b(?:we|paper|work|and|also)\\b[^.;]{0,20}?\\b(?:propose|introduce|present|develop|release)s?\\b (?:and \\w+ )?[(“"\`]*$`,
       'iu',
     ),
   },
@@ -84,3 +84,7 @@ export const ROLE_CUES: readonly RoleCue[] = [
 /** A sentence that speaks of the paper itself: what comes before the first of them is background. */
 export const OWN_WORK =
   /\b(?:we|our|us|this (?:paper|work|study|article|letter|thesis|survey)|the proposed|here,?)\b/i;
+
+/** A paper that offers something new says so somewhere. */
+export const OFFERS =
+  /\b(?:we|paper|work|article)\b[^.;]{0,60}\b(?:propos|introduc|present|develop|design|devis)\w*\b/i;

@@ -6,6 +6,7 @@ import { nameWords } from '../../resolve/name-key.ts';
 import type { Definition } from './acronyms.ts';
 import { overlaps, type Candidate } from './candidate.ts';
 import { lexiconMatches, type LexiconIndex } from './lexicon-matches.ts';
+import { retypeDatasets } from './dataset-names.ts';
 import { findMasks } from './masks.ts';
 import { properNames, spelledNames } from './spelled-names.ts';
 import { typedPhrases } from './typed-phrases.ts';
@@ -29,10 +30,11 @@ export function findCandidates(
   const titled = titleName(read, [...known, ...defined]);
   const spelled = read.sentences.flatMap((sentence) => spelledNames(sentence));
   const proper = properNames(read.sentences, read.title.end, read.text);
-  const names = [...known, ...defined, ...titled, ...spelled, ...proper];
-  const places = new Set(names.map((name) => `${name.start},${name.end}`));
+  const all = [...known, ...defined, ...titled, ...spelled, ...proper];
+  const names = read.sentences.flatMap((sentence) => retypeDatasets(sentence, all));
+  const places = new Map(names.map((name) => [`${name.start},${name.end}`, name.type]));
   const phrases = read.sentences.flatMap((sentence) =>
-    typedPhrases(sentence, (start, end) => places.has(`${start},${end}`)),
+    typedPhrases(sentence, (start, end) => places.get(`${start},${end}`)),
   );
   const masks = findMasks(read.text);
   return [...names, ...phrases].filter(

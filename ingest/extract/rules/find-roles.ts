@@ -1,7 +1,7 @@
 /** What each entity is in the paper: by cue phrases at its mentions, else by its type and place. */
 
 import { ROLES, type Role } from '../../../src/domain/schema.ts';
-import { OWN_WORK, ROLE_CUES } from '../data/role-cues.ts';
+import { OFFERS, OWN_WORK, ROLE_CUES } from '../data/role-cues.ts';
 import type { FoundEntity } from './group-entities.ts';
 import type { ReadText, Sentence } from './words.ts';
 
@@ -11,7 +11,7 @@ const RANK = new Map(ROLES.map((row, index) => [row.name, index]));
 export function findRoles(read: ReadText, entities: readonly FoundEntity[]): Role[] {
   const backgroundEnd = endOfBackground(read);
   return entities.map((entity) => {
-    if (entity.titled && entity.type !== 'Task') return 'introduces';
+    if ((entity.titled && entity.type !== 'Task') || isNewInTitle(entity, read.text)) return 'introduces';
     const cued = entity.mentions.flatMap((mention) => {
       const sentence = sentenceAt(read.sentences, mention.start);
       return sentence === undefined ? [] : cuedRoles(sentence, entity, mention);
@@ -19,6 +19,21 @@ export function findRoles(read: ReadText, entities: readonly FoundEntity[]): Rol
     const best = cued.toSorted((a, b) => (RANK.get(a) ?? 0) - (RANK.get(b) ?? 0))[0];
     return settle(entity, best, backgroundEnd);
   });
+}
+
+/** The title opens with a method that the lexicon does not know, and the paper offers something. */
+function isNewInTitle(entity: FoundEntity, text: string): boolean {
+  const start = entity.mentions[0]?.start ?? 0;
+  const isOpening = /^(?:(?:a|an|the|towards?|learning|introducing|building) ?)*$/i.test(
+    text.slice(0, start),
+  );
+  return (
+    entity.type === 'Method' &&
+    entity.rule !== 'lexicon' &&
+    entity.inTitle &&
+    (isOpening || entity.defined) &&
+    OFFERS.test(text)
+  );
 }
 
 export function sentenceAt(sentences: readonly Sentence[], place: number): Sentence | undefined {

@@ -2,10 +2,11 @@
 
 import type { EntityType } from '../../../src/domain/schema.ts';
 import type { Span } from '../../../src/domain/extraction.ts';
-import { ENTITY_RULES } from '../data/entity-rules.ts';
+import { ENTITY_RULES, type EntityRule } from '../data/entity-rules.ts';
+import { PASSING_NAMES } from '../data/name-words.ts';
 import { nameKey } from '../../resolve/name-key.ts';
 import type { Definition } from './acronyms.ts';
-import { overlaps, type Candidate } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
 
 /** An entity before its role is known. */
 export interface FoundEntity {
@@ -17,6 +18,8 @@ export interface FoundEntity {
   readonly defined: boolean;
   readonly inTitle: boolean;
   readonly titled: boolean;
+  /** The most trusted rule that found it. */
+  readonly rule: EntityRule;
 }
 
 interface Group {
@@ -30,19 +33,7 @@ export function groupEntities(
   candidates: readonly Candidate[],
   definitions: readonly Definition[],
 ): FoundEntity[] {
-  const chosen = longestFirst(candidates);
-  const groups = new Map<string, Group>();
-  const alias = definitionKeys(definitions);
-  for (const candidate of chosen) {
-    const surface = text.slice(candidate.start, candidate.end);
-    const own = nameKey(surface);
-    const key = alias.get(own) ?? (candidate.known === undefined ? own : nameKey(candidate.known));
-    const group = groups.get(key) ?? { surfaces: new Set<string>(), candidates: [] };
-    group.surfaces.add(surface);
-    group.candidates.push(candidate);
-    groups.set(key, group);
-  }
-  const kept = [...groups.values()].filter((group) => isWorthKeeping(group, titleEnd));
+  const kept = keptGroups(text, titleEnd, candidates, definitionKeys(definitions));
   const mentions = allOccurrences(text, kept);
   const longs = new Set(definitions.map((definition) => definition.long.text));
   const found = kept.flatMap((group, index) => {
@@ -52,16 +43,61 @@ export function groupEntities(
   return uniqueNames(found);
 }
 
+/** What is not worth keeping makes room for the shorter names inside it: chosen again without it until all is. */
+function keptGroups(
+  text: string,
+  titleEnd: number,
+  candidates: readonly Candidate[],
+  alias: ReadonlyMap<string, string>,
+): Group[] {
+  let left = candidates;
+  for (;;) {
+    const groups = groupByName(text, longestFirst(left), alias);
+    const dropped = groups.filter((group) => !isWorthKeeping(group, titleEnd));
+    if (dropped.length === 0) return groups;
+    const gone = new Set(dropped.flatMap((group) => group.candidates));
+    left = left.filter((candidate) => !gone.has(candidate));
+  }
+}
+
+function groupByName(
+  text: string,
+  chosen: readonly Candidate[],
+  alias: ReadonlyMap<string, string>,
+): Group[] {
+  const groups = new Map<string, Group>();
+  for (const candidate of chosen) {
+    const surface = text.slice(candidate.start, candidate.end);
+    const own = nameKey(surface);
+    const key = alias.get(own) ?? (candidate.known === undefined ? own : nameKey(candidate.known));
+    const group = groups.get(key) ?? { surfaces: new Set<string>(), candidates: [] };
+    group.surfaces.add(surface);
+    group.candidates.push(candidate);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
 /** Longer wins; of one length the more trusted rule. */
 function longestFirst(candidates: readonly Candidate[]): Candidate[] {
-  const taken: Candidate[] = [];
   const confidence = (candidate: Candidate): number => ENTITY_RULES[candidate.rule].confidence;
   const ranked = candidates.toSorted(
     (a, b) => b.end - b.start - (a.end - a.start) || confidence(b) - confidence(a) || a.start - b.start,
   );
-  for (const candidate of ranked)
-    if (!taken.some((other) => overlaps(other, candidate))) taken.push(candidate);
-  return taken.sort((a, b) => a.start - b.start);
+  const isFree = freeText();
+  return ranked
+    .filter((candidate) => isFree(candidate.start, candidate.end))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Takes a stretch of text if nothing has taken a part of it before. */
+function freeText(): (start: number, end: number) => boolean {
+  const taken = new Set<number>();
+  return (start, end) => {
+    for (let at = start; at < end; at += 1) if (taken.has(at)) return false;
+    for (let at = start; at < end; at += 1) taken.add(at);
+    return true;
+  };
 }
 
 /** From the key of each defined form to that of its long form. */
@@ -75,15 +111,21 @@ function definitionKeys(definitions: readonly Definition[]): Map<string, string>
   return keys;
 }
 
-/** A weak phrase counts where the paper insists on it. */
+/** What is weak counts where the paper insists on it: by its title, by repetition, by length. */
 function isWorthKeeping(group: Group, titleEnd: number): boolean {
-  const isWeak = group.candidates.every((candidate) => candidate.rule === 'weakPhrase');
-  if (!isWeak) return true;
-  return (
-    group.candidates.length > 1 ||
-    group.candidates.some((candidate) => candidate.start < titleEnd) ||
-    [...group.surfaces].some((surface) => surface.split(/[\s-]+/).length > 2)
-  );
+  const rules = new Set(group.candidates.map((candidate) => candidate.rule));
+  const isRepeated = group.candidates.length > 1;
+  const isTitled = group.candidates.some((candidate) => candidate.start < titleEnd);
+  const only = (rule: EntityRule): boolean => rules.size === 1 && rules.has(rule);
+  if (isRepeated || only('definition')) return true;
+  if (only('repeatedPhrase')) return false;
+  if (only('weakPhrase')) return isTitled || isLong(group);
+  if (only('spelledName')) return [...group.surfaces].some((surface) => surface.length > 2);
+  return isTitled || !group.candidates.every((candidate) => PASSING_NAMES.has(candidate.known ?? ''));
+}
+
+function isLong(group: Group): boolean {
+  return [...group.surfaces].some((surface) => surface.split(/[\s-]+/).length > 2);
 }
 
 /** For each group every place of every surface at word boundaries; where they overlap the longest stays. */
@@ -93,13 +135,12 @@ function allOccurrences(text: string, groups: readonly Group[]): Span[][] {
       occurrences(text, surface).map((start) => ({ start, end: start + surface.length, index })),
     ),
   );
-  const taken = new Uint8Array(text.length);
+  const isFree = freeText();
   const spans: Span[][] = groups.map(() => []);
   for (const { start, end, index } of places.sort(
     (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
   )) {
-    if (taken.subarray(start, end).some((flag) => flag === 1)) continue;
-    taken.fill(1, start, end);
+    if (!isFree(start, end)) continue;
     spans[index]?.push({ text: text.slice(start, end), start, end });
   }
   for (const group of spans) group.sort((a, b) => a.start - b.start);
@@ -127,10 +168,14 @@ function toEntity(
   const surfaces = mentions.map((mention) => mention.text);
   const long = surfaces.find((surface) => longs.has(surface));
   const inText = mentions.find((mention) => mention.start > titleEnd)?.text;
+  const rule = group.candidates
+    .map((candidate) => candidate.rule)
+    .reduce((best, each) => (ENTITY_RULES[each].confidence > ENTITY_RULES[best].confidence ? each : best));
   return {
     name: long ?? inText ?? surfaces[0] ?? '',
     type,
-    confidence: Math.max(...group.candidates.map((candidate) => ENTITY_RULES[candidate.rule].confidence)),
+    confidence: ENTITY_RULES[rule].confidence,
+    rule,
     mentions,
     defined: long !== undefined,
     inTitle: mentions.some((mention) => mention.start < titleEnd),

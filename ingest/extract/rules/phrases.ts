@@ -1,6 +1,12 @@
 /** Noun phrases: runs of nouns, adjectives and participles that end in a noun, without what leads in or praises. */
 
-import { BREAKING_WORDS, LEADING_WORDS } from '../data/phrase-words.ts';
+import {
+  BREAKING_WORDS,
+  LEADING_WORDS,
+  NAMING_ADVERBS,
+  NAMING_DEGREES,
+  NAMING_GERUNDS,
+} from '../data/phrase-words.ts';
 import type { Sentence, Word } from './words.ts';
 
 export interface Phrase {
@@ -25,7 +31,7 @@ export function nounPhrases(sentence: Sentence): Phrase[] {
   for (const word of sentence.words) {
     if (mayStandInPhrase(word, run.at(-1))) run.push(word);
     else close();
-    if (!/^(?: |-|[\u2010-\u2015]|['’](?=$))$/.test(word.gap)) close();
+    if (!/^(?: |-|[\u2010-\u2015])$/.test(word.gap)) close();
   }
   close();
   return phrases;
@@ -35,6 +41,7 @@ export function nounPhrases(sentence: Sentence): Phrase[] {
 function mayStandInPhrase(word: Word, previous: Word | undefined): boolean {
   const inCompound = word.gap === '-' || previous?.gap === '-';
   if (inCompound) return true;
+  if (NAMING_ADVERBS.has(word.lower)) return true;
   if (BREAKING_WORDS.has(word.lower)) return false;
   if (word.text.length === 1 && previous === undefined) return false;
   if (word.tags.has('Adverb') || word.tags.has('Pronoun') || word.tags.has('Determiner')) return false;
@@ -61,14 +68,24 @@ function trimPhrase(run: readonly Word[]): Word[] {
       .slice(from, next)
       .map((word) => word.lower)
       .join('-');
-    if (!LEADING_WORDS.has(leading) && !/^\d+$/.test(leading) && !isPlainVerb(run[from])) break;
+    if (
+      !LEADING_WORDS.has(leading) &&
+      !/^\d+(?:\.\d+)?(?:x|times|%|k|m|b|\+)?$/i.test(leading) &&
+      !isVerbOrDegree(run, from)
+    )
+      break;
     from = next;
   }
   while (to > from && /^\d+$/.test(run[to - 1]?.lower ?? '') && run[to - 2]?.gap !== '-') to -= 1;
   return run.slice(from, to);
 }
 
-/** "fit logistic regression": a verb before its object. */
-function isPlainVerb(word: Word | undefined): boolean {
-  return word !== undefined && word.tags.has('Infinitive') && !word.tags.has('Gerund') && word.gap !== '-';
+/** "fit logistic regression", "preventing overfitting", "larger models": words before a name, not of it. */
+function isVerbOrDegree(run: readonly Word[], at: number): boolean {
+  const word = run[at];
+  if (word === undefined || word.gap === '-') return false;
+  if (word.lower.endsWith('ing') && word.tags.has('Gerund') && at < run.length - 1)
+    return !NAMING_GERUNDS.has(word.lower);
+  if (word.tags.has('Comparative') || word.tags.has('Superlative')) return !NAMING_DEGREES.has(word.lower);
+  return word.tags.has('Infinitive') && !word.tags.has('Gerund');
 }

@@ -1,7 +1,6 @@
 /** Names that are known by their spelling: inner capitals, capitals with digits, abbreviations. */
 
-import { CAPITAL_ADJECTIVES, DATASET_NOUNS, NAME_SUFFIXES, NOT_NAMES } from '../data/name-words.ts';
-import type { EntityType } from '../../../src/domain/schema.ts';
+import { CAPITAL_ADJECTIVES, NAME_SUFFIXES, NOT_NAMES } from '../data/name-words.ts';
 import type { Candidate } from './candidate.ts';
 import type { Sentence, Word } from './words.ts';
 
@@ -18,7 +17,7 @@ export function spelledNames(sentence: Sentence): Candidate[] {
       names.push({
         start: first.start,
         end: last.end,
-        type: typeByContext(sentence, last),
+        type: 'Method',
         rule: 'spelledName',
       });
   }
@@ -67,20 +66,6 @@ function isMarked(word: string): boolean {
 function isShouted(sentence: Sentence): boolean {
   const letters = sentence.text.replaceAll(/\P{L}/gu, '');
   return letters.length > 20 && letters.replaceAll(/\P{Lu}/gu, '').length > letters.length * 0.7;
-}
-
-/** `ImageNet and COCO datasets`: what a list is called at its end or its start holds for all of it. */
-function typeByContext(sentence: Sentence, last: Word): EntityType {
-  const after = sentence.text.slice(last.end - sentence.start, last.end - sentence.start + 80);
-  const list =
-    /^(?:(?:,| and| or|, and) [\p{Lu}][\p{L}\p{N}+-]*)*(?:,? and)? ?(?:\p{Ll}+ )?(\p{Ll}+)\b/u.exec(after);
-  if (list !== null && DATASET_NOUNS.has(list[1] ?? '')) return 'Dataset';
-  const before = sentence.text.slice(0, last.start - sentence.start);
-  return /\b(?:datasets?|benchmarks?|corpora)\b(?:,? (?:such as|including|like|namely|e\.g\.,?)|[:(])[^.;)]*$/i.test(
-    before,
-  )
-    ? 'Dataset'
-    : 'Method';
 }
 
 /** Capital words within sentences of the abstract that are never written small: `Poseidon`. */

@@ -116,7 +116,9 @@ async function runAny(
   parameters: Parameters,
 ): Promise<QueryResult> {
   try {
-    return await transaction.executeCypher(statement, toEngine(parameters));
+    const result = await transaction.executeCypher(statement, toEngine(parameters));
+    refuseEqualColumns(result.columns);
+    return result;
   } catch (error) {
     throw toTangentError(error);
   }
@@ -132,6 +134,15 @@ async function runReading(
   const result = await runAny(transaction, statement, parameters);
   if (Object.values(result.counters).some((count) => Number(count) > 0)) throw forbidden('a write');
   return result;
+}
+
+/** The engine takes them, and rows are read by the name of the column. */
+function refuseEqualColumns(columns: readonly string[]): void {
+  const twice = columns.find((column, index) => columns.indexOf(column) !== index);
+  if (twice === undefined) return;
+  throw new TangentError('StatementInvalid', `two columns are called ${twice}`, {
+    hint: 'Give one of them another name with AS.',
+  });
 }
 
 function forbidden(clause: string): TangentError {

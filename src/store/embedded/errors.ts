@@ -33,7 +33,7 @@ function codeOf(status: string, message: string): keyof typeof HINTS {
 /** An error of opening a file: the engine tells the causes apart in its text alone. */
 export function toOpenError(error: unknown, folder: string): TangentError {
   const message = error instanceof Error ? error.message : String(error);
-  if (/locked|lock /i.test(message))
+  if (/cannot be locked/.test(message))
     return new TangentError('StoreBusy', `another process has ${folder} open`, {
       hint: 'Stop the other one; the embedded store has one process at a time.',
       cause: error,

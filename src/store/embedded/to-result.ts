@@ -1,10 +1,14 @@
 /** Makes a Result of rows that are all there already, and gives up waiting for them at a limit. */
 
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { QueryResult } from '@grafeo-db/js';
 import type { TangentError } from '../../domain/errors.ts';
 import type { Limits, Result, Row } from '../store.ts';
 import { fromEngine } from './convert-values.ts';
 import type { LimitWatch } from './limit-watch.ts';
+
+/** Rows turned into values before others get their turn. */
+const TURN = 1000;
 
 /** Waits for the statement; at its deadline or abort signal it rejects. */
 export async function toResult(
@@ -13,16 +17,11 @@ export async function toResult(
   watch: LimitWatch,
 ): Promise<Result> {
   const result = await watch.wait(run);
-  const all = result.rows();
-  const kept = rowLimit === undefined ? all : all.slice(0, rowLimit);
-  const summary = {
-    rows: kept.length,
-    truncated: kept.length < all.length,
-    milliseconds: watch.milliseconds,
-  };
+  const rows = Math.min(result.length, rowLimit ?? result.length);
+  const summary = { rows, truncated: rows < result.length, milliseconds: watch.milliseconds };
   return {
     columns: result.columns,
-    rows: () => streamOf(kept, watch),
+    rows: () => streamOf(result, rows, watch),
     summary: () => Promise.resolve(summary),
   };
 }
@@ -36,9 +35,12 @@ export function failedResult(failure: TangentError): Result {
   };
 }
 
-async function* streamOf(rows: readonly (readonly unknown[])[], watch: LimitWatch): AsyncIterable<Row> {
-  for (const row of rows) {
+async function* streamOf(result: QueryResult, rows: number, watch: LimitWatch): AsyncIterable<Row> {
+  const { columns } = result;
+  for (let index = 0; index < rows; index += 1) {
+    if (index % TURN === TURN - 1) await nextTurn();
     watch.check();
-    yield row.map(fromEngine);
+    const row = result.get(index);
+    yield columns.map((column) => fromEngine(row[column]));
   }
 }

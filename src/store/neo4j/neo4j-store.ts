@@ -122,8 +122,7 @@ class Neo4jTransaction implements Transaction {
   /** The transaction may write, so a writing statement is noticed after it ran; its error rolls everything back. */
   async read(statement: string, parameters: Parameters = {}): Promise<readonly Row[]> {
     const { rows, summary } = await this.#run(statement, parameters);
-    const { statementType = 'r' } = statementTypeOf(summary);
-    if (statementType === 'r') return rows;
+    if (summary.queryType === 'r') return rows;
     throw new TangentError('StatementForbidden', 'A statement that writes was given to read', {
       hint: 'Call write for it.',
     });

@@ -60,12 +60,13 @@ export function abandon(session: Session): void {
   session.close().catch(() => undefined);
 }
 
-/** What the server says of a statement's kind; its summary calls it the query type. */
-export function statementTypeOf(summary: ResultSummary | undefined): { statementType?: StatementType } {
-  return isStatementType(summary?.queryType) ? { statementType: summary.queryType } : {};
+/** What an explained statement would do; nothing for one that ran. */
+export function statementTypeOf(summary: ResultSummary): { statementType?: StatementType } {
+  const { queryType } = summary;
+  return summary.hasPlan() && isStatementType(queryType) ? { statementType: queryType } : {};
 }
 
-function isStatementType(text: string | undefined): text is StatementType {
+function isStatementType(text: string): text is StatementType {
   return text === 'r' || text === 'rw' || text === 'w' || text === 's';
 }
 

@@ -46,6 +46,35 @@ describe('joining by definitions', () => {
     expect(group?.reasons).toEqual(['definition: 2 papers define "ZFM" for "zonal flow matching"']);
   });
 
+  it('takes a plural for no second meaning, and the long form for the name', () => {
+    const short = use('ZFM', [{ form: 'ZFMs', papers: 4 }], 4);
+    const [group, ...others] = resolver.resolve([
+      use('zonal flow matching', [{ form: 'ZFM', papers: 1 }]),
+      short,
+      use('ZFMs'),
+    ]);
+    expect(others).toEqual([]);
+    expect(group?.canonical).toBe('zonal flow matching');
+  });
+
+  it('keeps an abbreviation of the lexicon with its entry when only a stray paper defines it for something else', () => {
+    const groups = groupsOf(
+      use('stochastic gradient descent', [{ form: 'SGD', papers: 9 }], 9),
+      use('SGD', [], 5),
+      use('stochastic gradient decent', [{ form: 'SGD', papers: 1 }]),
+    );
+    expect(groups.find((names) => names.includes('SGD'))).toContain('stochastic gradient descent');
+  });
+
+  it('leaves an abbreviation of the lexicon that most papers define for something else', () => {
+    const groups = groupsOf(
+      use('sharpness-aware minimization', [{ form: 'SAM', papers: 1 }]),
+      use('segment anything model', [{ form: 'SAM', papers: 2 }], 2),
+      use('SAM', [], 2),
+    );
+    expect(groups).not.toContainEqual(['SAM', 'sharpness-aware minimization']);
+  });
+
   it('leaves an abbreviation alone that papers define for two things', () => {
     const long = (name: string): NameUse => use(name, [{ form: 'ZFM', papers: 1 }]);
     expect(groupsOf(long('zonal flow matching'), long('zero field model'), use('ZFM'))).toHaveLength(3);
@@ -123,4 +152,9 @@ describe.skipIf(!sharedIsHere)('on the alias groups and hard pairs of the gold s
       );
     expect(missed.length / same.length).toBeLessThanOrEqual(0.15);
   });
+});
+
+it('has another id with another lexicon', () => {
+  expect(rulesResolver({ lexicon: [] }).id).not.toBe(resolver.id);
+  expect(rulesResolver({ lexicon: readLexicon() }).id).toBe(resolver.id);
 });

@@ -11,14 +11,16 @@ function mentionsOf(entity: string, roles: readonly Role[]): Mention[] {
 }
 
 const never = (): boolean => false;
-const passing = Array.from({ length: 7 }, (): Role => 'mentions');
-const telling = Array.from({ length: 7 }, (): Role => 'studies');
+/** A name of 13 papers is common in a library of 200, one of 12 is not. */
+const TOTAL = 200;
+const passing = Array.from({ length: 13 }, (): Role => 'mentions');
+const telling = Array.from({ length: 13 }, (): Role => 'studies');
 
 describe('salience', () => {
   it('makes a common name generic when its roles are in passing, and else a hub', () => {
     const found = salienceOf(
       [...mentionsOf('passing', passing), ...mentionsOf('telling', telling)],
-      100,
+      TOTAL,
       never,
     );
     expect(found.get('passing')).toMatchObject({ generic: true, hub: false });
@@ -26,13 +28,20 @@ describe('salience', () => {
   });
 
   it('takes exactly 6 percent for rare, and exactly 60 percent in passing for telling', () => {
-    const six = salienceOf(mentionsOf('a', passing.slice(1)), 100, never);
+    const six = salienceOf(mentionsOf('a', passing.slice(1)), TOTAL, never);
     expect(six.get('a')).toMatchObject({ generic: false, hub: false });
-    const mixed: Role[] = [...passing.slice(0, 6), ...telling.slice(0, 4)];
-    expect(salienceOf(mentionsOf('a', mixed), 100, never).get('a')).toMatchObject({
+    const mixed: Role[] = [...passing.slice(0, 9), ...telling.slice(0, 6)];
+    expect(salienceOf(mentionsOf('a', mixed), TOTAL, never).get('a')).toMatchObject({
       generic: false,
       hub: true,
     });
+  });
+
+  it('takes no name of ten papers or fewer for common, however small the library', () => {
+    const ten = salienceOf(mentionsOf('a', telling.slice(3)), 60, never);
+    const eleven = salienceOf(mentionsOf('a', telling.slice(2)), 60, never);
+    expect(ten.get('a')).toMatchObject({ generic: false, hub: false });
+    expect(eleven.get('a')).toMatchObject({ generic: false, hub: true });
   });
 
   it('knows neither hub nor frequency below 50 papers, but the list', () => {
@@ -43,7 +52,7 @@ describe('salience', () => {
   });
 
   it('lets generic win over hub', () => {
-    expect(salienceOf(mentionsOf('a', telling), 100, () => true).get('a')).toMatchObject({
+    expect(salienceOf(mentionsOf('a', telling), TOTAL, () => true).get('a')).toMatchObject({
       generic: true,
       hub: false,
     });

@@ -161,6 +161,15 @@ describe('an answer that fails before its first row', () => {
     });
   }
 
+  it('shows nothing of a defect that has a code either', async () => {
+    const failure = new TangentError('Unexpected', 'secret', { hint: 'secret' });
+    served = await serveApp({ read: endlessStore(0, failure) });
+    const headers = { 'Content-Type': 'application/json' };
+    const answered = await send(served.port, 'POST', '/api/cypher', headers, '{"statement":"RETURN 1 AS x"}');
+    expect(answered.status).toBe(500);
+    expect(answered.body).not.toContain('secret');
+  });
+
   it('shows nothing of a defect but that it is one, and logs it', async () => {
     const logged: unknown[] = [];
     const failure = new RangeError('secret /home/me') as unknown as TangentError;
@@ -175,3 +184,27 @@ describe('an answer that fails before its first row', () => {
     expect(logged).toEqual([{ err: failure, path: '/api/cypher' }]);
   });
 });
+
+describe('an answer that ended at its row limit', () => {
+  it('says so in its summary and in a notice', async () => {
+    served = await serveApp({ read: { ...endlessStore(3), read: truncatedRead } });
+    const headers = { 'Content-Type': 'application/json' };
+    const answered = await send(served.port, 'POST', '/api/cypher', headers, '{"statement":"RETURN 1 AS x"}');
+    expect(JSON.parse(answered.body)).toMatchObject({
+      rows: [[1]],
+      summary: { rows: 1, truncated: true },
+      notices: [{ code: 'truncated', message: 'There are more rows than the 1 shown.' }],
+    });
+  });
+});
+
+async function truncatedRead(): Promise<Result> {
+  const summary = { rows: 1, truncated: true, milliseconds: 1 };
+  return await Promise.resolve({
+    columns: ['x'],
+    rows: async function* rows(): AsyncGenerator<Row> {
+      yield await Promise.resolve([1n]);
+    },
+    summary: async () => await Promise.resolve(summary),
+  });
+}

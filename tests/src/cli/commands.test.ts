@@ -86,6 +86,12 @@ describe('tangent cypher', () => {
     expect(said[0]).toMatch(/^error StatementForbidden: .*; try: .*--write/);
   });
 
+  it('says what may surprise in a statement, on stderr', async () => {
+    const { said, out } = await tangent('cypher', "MATCH (c:Concept {name: 'NTK'}) RETURN c.name", '--json');
+    expect(out).toBe('[]\n');
+    expect(said[0]).toMatch(/^notice name-is-alias: .*neural tangent kernel.*; try: /);
+  });
+
   it('reads the statement from stdin', async () => {
     const { out } = await runCommand(['cypher', '--json', '--store', store], 'RETURN 1 AS one');
     expect(JSON.parse(out)).toEqual([{ one: 1 }]);
@@ -109,6 +115,14 @@ describe('tangent query', () => {
     const { out, code } = await tangent('query', 'related', '--entity', 'NTK', '--json');
     expect(code).toBe(0);
     expect((JSON.parse(out) as unknown[]).length).toBeGreaterThan(0);
+  });
+
+  it('reads values by the type that the query declares', async () => {
+    const outcome = await tangent('query', 'related', '--entity', '2048');
+    expect(outcome.said[0]).toMatch(/^error NodeUnknown: There is no entity "2048"/);
+    expect((await tangent('query', 'related', '--entity', 'NTK', '--limit', 'two')).said[0]).toMatch(
+      /^error ParameterInvalid/,
+    );
   });
 
   it('names the valid parameters when one is unknown', async () => {

@@ -6,7 +6,7 @@ import { COSTS, EFFECT_VERBS } from '../../data/effect-verbs.ts';
 const HEDGES =
   /\b(?:may(?! be viewed| be seen)|might|could|potential(?:ly)?|conjectur\w+|hypothes[ie][sz]\w*|suggest(?:s|ed|ing)?|seems?|appears?|we believe|we anticipate|conventional wisdom|possibly|perhaps|likely)\b/i;
 const LIMITS =
-  /\b(?:often|typically|usually|generally|rarely|tends? to|in (?:many|most|some) cases|only (?:if|when|on|for|in)|under (?!\d|the hood)|provided that|as long as|if and only if|except|especially (?:when|for|in)|in the (?:limit|presence|absence|regime)|for (?:small|large|wide|sufficiently)\b|when |with high probability|sufficiently)/i;
+  /\b(?:match\w* or \w+|often|typically|usually|generally|rarely|tends? to|in (?:many|most|some) cases|only (?:if|when|on|for|in)|under (?!\d|the hood)|provided that|as long as|if and only if|except|especially (?:when|for|in)|in the (?:limit|presence|absence|regime)|for (?:small|large|wide|sufficiently)\b|when |with high probability|sufficiently)/i;
 const AMOUNT =
   /(?:from )?\$?\d+(?:[.,]\d+)*(?:\s?(?:-|–|to)\s?\d+(?:\.\d+)?)?\s?(?:\\?%|x\b|×|\btimes\b|\bpercent\b|\bpoints?\b|-fold\b|\bfold\b|\bBLEU\b|\bperplexity\b|\bFID\b)(?:\s(?:vs\.?|to)\s\d+(?:\.\d+)?\s?\\?%)?|\b(?:an? )?orders? of magnitude\b|\bhalf\b/i;
 

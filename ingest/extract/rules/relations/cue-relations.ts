@@ -1,35 +1,35 @@
 /** Relations by a cue phrase between two mentions of a sentence. */
 
-import {
-  AFFECTED,
-  AFFECTING,
-  NEGATION,
-  NO_STRICT_WIN,
-  RELATION_CUES,
-  type RelationCue,
-} from '../../data/relation-cues.ts';
-import { EFFECT_VERBS, TURNED_VERBS } from '../../data/effect-verbs.ts';
+import { NEGATION } from '../../data/relation-cues/affects.ts';
+import type { RelationCue } from '../../data/relation-cues/cue.ts';
+import { RELATION_CUES } from '../../data/relation-cues/relation-cues.ts';
+import { NO_STRICT_WIN } from '../../data/relation-cues/wins.ts';
 import type { FoundEntity } from '../group-entities.ts';
 import type { Sentence } from '../words.ts';
 import type { FoundRelation } from './found-relation.ts';
 import { textBetween, type MentionGroup } from './mention-groups.ts';
 
+/** Stays below a claim however sure the ends are. */
+const HALF_WIN = 0.25;
 /** Groups further apart than this are not read together. */
 const REACH = 3;
+/** No cue reads across more text than this. */
+const LONGEST = 160;
 
 export function cueRelations(
   sentence: Sentence,
   groups: readonly MentionGroup[],
   entities: readonly FoundEntity[],
+  titleEnd: number,
 ): FoundRelation[] {
   const found: FoundRelation[] = [];
-  for (let from = 0; from < groups.length; from += 1)
-    for (let to = from + 1; to <= Math.min(groups.length - 1, from + REACH); to += 1) {
-      const [left, right] = [groups[from], groups[to]];
-      if (left === undefined || right === undefined) continue;
-      const between = textBetween(sentence, groups, from, to);
-      if (NEGATION.test(between) || isDenied(sentence, left)) continue;
-      found.push(...pairRelations(left, right, between, entities));
+  for (const [from, left] of groups.entries())
+    for (const [step, right] of groups.slice(from + 1, from + 1 + REACH).entries()) {
+      const between = textBetween(sentence, groups, from, from + 1 + step);
+      if (between.length > LONGEST || NEGATION.test(between) || isDenied(sentence, left)) continue;
+      for (const cue of RELATION_CUES)
+        if (cue.between.test(between) && (cue.inTitle !== true || right.end <= titleEnd))
+          found.push(...pairRelations(cue, left, right, between, entities));
     }
   return found;
 }
@@ -42,56 +42,41 @@ function isDenied(sentence: Sentence, left: MentionGroup): boolean {
 }
 
 function pairRelations(
+  cue: RelationCue,
   left: MentionGroup,
   right: MentionGroup,
   between: string,
   entities: readonly FoundEntity[],
 ): FoundRelation[] {
-  const cues = RELATION_CUES.filter(
-    (cue) => cue.between.test(between) && !(cue.type === 'OUTPERFORMS' && NO_STRICT_WIN.test(between)),
+  const lefts = cue.lastOfLeft === true ? left.entities.slice(-1) : left.entities;
+  const [heads, tails] = cue.direction === 'forward' ? [lefts, right.entities] : [right.entities, lefts];
+  return heads.flatMap((head) =>
+    tails.flatMap((tail): FoundRelation[] =>
+      head !== tail && fits(cue, entities[head], entities[tail])
+        ? [
+            {
+              head,
+              tail,
+              type: cue.type,
+              confidence: isHalfWin(cue, between) ? HALF_WIN : cue.confidence,
+              rule: cue.id,
+              start: left.start,
+              end: right.end,
+              cue: between,
+            },
+          ]
+        : [],
+    ),
   );
-  const affects = affectsCue(between);
-  const all = affects === null ? cues : [...cues, affects];
-  return all.flatMap((cue) => {
-    const [heads, tails] = cue.direction === 'forward' ? [left, right] : [right, left];
-    return heads.entities.flatMap((head) =>
-      tails.entities.flatMap((tail): FoundRelation[] =>
-        head !== tail && fits(cue, entities[head], entities[tail])
-          ? [
-              {
-                head,
-                tail,
-                type: cue.type,
-                confidence: cue.confidence,
-                rule: cue.id,
-                start: left.start,
-                end: right.end,
-                cue: between,
-              },
-            ]
-          : [],
-      ),
-    );
-  });
+}
+
+/** "Matches or exceeds" claims no win. */
+function isHalfWin(cue: RelationCue, between: string): boolean {
+  return cue.type === 'OUTPERFORMS' && NO_STRICT_WIN.test(between);
 }
 
 function fits(cue: RelationCue, head: FoundEntity | undefined, tail: FoundEntity | undefined): boolean {
   if (head === undefined || tail === undefined) return false;
+  if (cue.sameType === true && head.type !== tail.type) return false;
   return (cue.heads?.includes(head.type) ?? true) && (cue.tails?.includes(tail.type) ?? true);
-}
-
-/** A verb of change with little around it. */
-function affectsCue(between: string): RelationCue | null {
-  if (between.length > 60 || between.includes('§') || /[.;:]/.test(between)) return null;
-  const isTurned = TURNED_VERBS.test(between);
-  if (!isTurned && !EFFECT_VERBS.some((row) => row.pattern.test(between))) return null;
-  return {
-    id: isTurned ? 'affected-by' : 'affects',
-    type: 'AFFECTS',
-    between: TURNED_VERBS,
-    direction: isTurned ? 'backward' : 'forward',
-    confidence: 0.5,
-    heads: AFFECTING,
-    tails: AFFECTED,
-  };
 }

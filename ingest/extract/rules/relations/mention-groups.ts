@@ -64,7 +64,7 @@ function join(
   const [first, second] = [a.entities.at(-1) ?? -1, b.entities[0] ?? -1];
   const isDefinition = first === second && /^ ?[([]$/.test(between);
   const isList =
-    /^\)?(?:,|\/|,? (?:and|or|as well as)|,? and\/or|&)\s?(?:(?:the|an?|even|also) )?(?:\()?$/i.test(
+    /^\)?(?:,|\/|,? (?:and|or|as well as)|,? and\/or|&)\s?(?:(?:the|even|also) )?(?:\()?$/i.test(
       between.trimEnd() + ' ',
     ) ||
     /^\)?,? (?:and|or|as well as) $/i.test(between) ||
@@ -76,7 +76,7 @@ function join(
     : null;
 }
 
-/** Sentence text between two groups, those in between shown as `§`. */
+/** Sentence text between two groups, those in between shown as `§`, decimal points as `·` since a point ends a clause. */
 export function textBetween(
   sentence: Sentence,
   groups: readonly MentionGroup[],
@@ -90,5 +90,5 @@ export function textBetween(
     text += sentence.text.slice(left.end - sentence.start, right.start - sentence.start);
     if (at + 1 < to) text += '§';
   }
-  return text;
+  return text.replaceAll(/(?<=\d)\.(?=\d)/g, '·');
 }

@@ -3,6 +3,7 @@
 import type { Role } from '../../../../src/domain/schema.ts';
 import type { FoundEntity } from '../group-entities.ts';
 import type { ReadText, Sentence } from '../words.ts';
+import { NO_STRICT_WIN } from '../../data/relation-cues/wins.ts';
 import { sentenceAt } from '../find-roles.ts';
 import type { FoundRelation } from './found-relation.ts';
 
@@ -17,6 +18,16 @@ export function mainEntity(entities: readonly FoundEntity[], roles: readonly Rol
         (a.entity.mentions[0]?.start ?? 0) - (b.entity.mentions[0]?.start ?? 0),
     );
   return introduced[0]?.index ?? -1;
+}
+
+/** Where nothing is introduced, what the title studies and the abstract repeats stands in its place; -1 if there is none. */
+export function subjectEntity(entities: readonly FoundEntity[], main: number): number {
+  if (main >= 0) return main;
+  const titled = entities
+    .map((entity, index) => ({ entity, index }))
+    .filter(({ entity }) => entity.type === 'Method' && entity.inTitle && entity.mentions.length > 1)
+    .sort((a, b) => b.entity.mentions.length - a.entity.mentions.length || a.index - b.index);
+  return titled[0]?.index ?? -1;
 }
 
 function score(entity: FoundEntity): number {
@@ -35,37 +46,37 @@ export function paperRelations(
   roles: readonly Role[],
   main: number,
 ): FoundRelation[] {
-  if (main < 0) return [];
+  const subject = subjectEntity(entities, main);
+  if (subject < 0) return [];
   return entities.flatMap((entity, index): FoundRelation[] => {
     const mention = entity.mentions.find((span) => span.start > read.title.end) ?? entity.mentions[0];
     const sentence = mention === undefined ? undefined : sentenceAt(read.sentences, mention.start);
-    if (index === main || sentence === undefined) return [];
-    const frame = frameOf(entity, roles[index] ?? 'mentions', sentence, read);
+    if (index === subject || sentence === undefined) return [];
+    const frame = frameOf(entity, roles[index] ?? 'mentions', sentence, main >= 0);
     return frame === null
       ? []
-      : [{ ...frame, head: main, tail: index, start: sentence.start, end: sentence.end, cue: '' }];
+      : [{ ...frame, head: subject, tail: index, start: sentence.start, end: sentence.end, cue: '' }];
   });
 }
 
-function frameOf(
-  entity: FoundEntity,
-  role: Role,
-  sentence: Sentence,
-  read: ReadText,
-): Pick<FoundRelation, 'type' | 'confidence' | 'rule'> | null {
-  if (entity.type === 'Dataset' && role === 'evaluates_on')
-    return { type: 'EVALUATED_ON', confidence: 0.6, rule: 'main-dataset' };
-  if (entity.type === 'Task' && role === 'addresses')
-    return {
-      type: 'USED_FOR',
-      confidence: entity.inTitle ? 0.55 : 0.4,
-      rule: entity.inTitle ? 'main-title-task' : 'main-task',
-    };
-  if (entity.type === 'Metric' && role === 'measures')
-    return { type: 'MEASURED_BY', confidence: 0.4, rule: 'main-metric' };
-  if (role === 'compares_with' && sentence.start > read.title.end)
-    return /\b(?:outperform|surpass|superior|better|faster|exceed|beat|improve)/i.test(sentence.text)
-      ? { type: 'OUTPERFORMS', confidence: 0.5, rule: 'main-rival' }
-      : { type: 'COMPARED_WITH', confidence: 0.4, rule: 'main-compared' };
-  return null;
+type Frame = Pick<FoundRelation, 'type' | 'confidence' | 'rule'>;
+
+/** What the role of an entity says of the subject; of a subject that is only studied it says little. */
+function frameOf(entity: FoundEntity, role: Role, sentence: Sentence, isNew: boolean): Frame | null {
+  if (role === 'evaluates_on' && entity.type === 'Dataset')
+    return isNew
+      ? { type: 'EVALUATED_ON', confidence: 0.65, rule: 'main-dataset' }
+      : { type: 'EVALUATED_ON', confidence: 0.35, rule: 'studied-dataset' };
+  if (!isNew) return null;
+  if (role === 'addresses' && entity.type === 'Task')
+    return entity.inTitle
+      ? { type: 'USED_FOR', confidence: 0.4, rule: 'main-title-task' }
+      : { type: 'USED_FOR', confidence: 0.3, rule: 'main-task' };
+  if (role === 'measures' && entity.type === 'Metric')
+    return { type: 'MEASURED_BY', confidence: 0.35, rule: 'main-metric' };
+  return role === 'compares_with' && WIN.test(sentence.text) && !NO_STRICT_WIN.test(sentence.text)
+    ? { type: 'OUTPERFORMS', confidence: 0.55, rule: 'main-rival' }
+    : null;
 }
+
+const WIN = /\b(?:outperform|surpass|superior|better|faster|exceed|beat|improve)/i;

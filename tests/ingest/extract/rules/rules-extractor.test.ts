@@ -52,6 +52,10 @@ it('keeps the form of an extraction on arbitrary text', async () => {
   );
 });
 
+it('has another version with another lexicon', () => {
+  expect(rulesExtractor({ lexicon: [] }).version).not.toBe(extractor.version);
+});
+
 describe('entities', () => {
   const nameTypes = async (abstract: string, title?: string): Promise<Record<string, string>> =>
     Object.fromEntries((await extract(abstract, title)).entities.map(({ name, type }) => [name, type]));
@@ -103,6 +107,31 @@ describe('entities', () => {
       'spectral normalization': 'Method',
       'weird loss landscape': 'Concept',
     });
+  });
+
+  it.each([
+    ['before its head noun', 'The preventing overfitting problem.', 'preventing overfitting'],
+    ['in praise of it', 'A larger harmful loss landscape.', 'larger harmful loss landscape'],
+    ['of a generic kind', 'We compare networks and data.', 'networks'],
+  ])('leaves out a word %s', async (_, text, wrong) => {
+    expect(Object.keys(await nameTypes(text))).not.toContain(wrong);
+  });
+
+  it('keeps a phrase of any kind when the paper repeats it', async () => {
+    expect(Object.keys(await nameTypes('The zonal hop is odd.'))).toEqual([]);
+    expect(Object.keys(await nameTypes('The zonal hop is odd. A zonal hop is long.'))).toEqual(['zonal hop']);
+  });
+
+  it('takes the data set, not the task on it', async () => {
+    expect(await nameTypes('Results on CIFAR-10 classification.')).toEqual({ 'CIFAR-10': 'Dataset' });
+  });
+
+  it('spreads "data set" over a list and reads it from "on" in a report of tests', async () => {
+    expect(await nameTypes('We run on QuxBank, BarSet and CIFAR-10.')).toMatchObject({
+      QuxBank: 'Dataset',
+      BarSet: 'Dataset',
+    });
+    expect(await nameTypes('It achieves the best results on QuxBank.')).toEqual({ QuxBank: 'Dataset' });
   });
 
   it('keeps CIFAR-10 and CIFAR-100 apart', async () => {

@@ -1,6 +1,6 @@
 /** The embedded store runs through the contract, and through what only a directory can do. */
 
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -58,6 +58,21 @@ describe('embedded store in a directory', () => {
     mkdirSync(join(folder, 'broken'));
     writeFileSync(join(folder, 'broken', 'graph.grafeo'), 'not a store');
     await expect(openStore(join(folder, 'broken'), options)).rejects.toMatchObject({ code: 'StoreDamaged' });
+  });
+
+  it('is damaged when bytes of a closed store are not what was written', async () => {
+    const url = join(folder, 'flipped');
+    const store = await openStore(url, options);
+    await store.write('UNWIND range(1, 2000) AS i CREATE (:Paper {title: $title + toString(i)})', {
+      title: 'T',
+    });
+    await store.close();
+    const file = join(url, 'graph.grafeo');
+    const bytes = readFileSync(file);
+    const middle = Math.floor(bytes.length / 2);
+    bytes.fill(0xa5, middle, middle + 64);
+    writeFileSync(file, bytes);
+    await expect(openStore(url, options)).rejects.toMatchObject({ code: 'StoreDamaged' });
   });
 
   it('is damaged, not empty, when the log of a process that was killed is gone', async () => {

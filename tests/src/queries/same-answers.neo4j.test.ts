@@ -1,0 +1,81 @@
+/** Whatever a reader asks, Neo4j and a directory give one answer. */
+
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Json } from '../../../src/domain/answers.ts';
+import { listQueries } from '../../../src/queries/catalogue.ts';
+import { neighbors } from '../../../src/queries/neighbors.ts';
+import { nodeDetails } from '../../../src/queries/node-details.ts';
+import { runQuery } from '../../../src/queries/run-query.ts';
+import { search } from '../../../src/queries/search.ts';
+import { selectSubgraph } from '../../../src/queries/select-subgraph.ts';
+import { stats } from '../../../src/queries/stats.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import type { ReadStore, Store } from '../../../src/store/store.ts';
+import { loadSamples } from '../../fixtures/load-samples.ts';
+import { describeOnNeo4j, openTestStore } from '../../neo4j/describe-on-neo4j.ts';
+
+const BUDGET_MS = 240_000;
+const PAIR: Readonly<Record<string, Json>> = { entity: 'Adam', other: 'AMSGrad' };
+
+/** Times and database ids differ between two stores, and between two runs on one. */
+function comparable(answer: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(answer, (key: string, value: unknown) => (key === 'milliseconds' ? undefined : value)),
+    (_, value: unknown) => {
+      if (typeof value !== 'object' || value === null || !('id' in value && 'properties' in value))
+        return value;
+      return { ...value, id: null, start: null, end: null };
+    },
+  );
+}
+
+describeOnNeo4j('the samples, asked on both stores', (address) => {
+  let neo4j: Store;
+  let embedded: Store;
+  beforeAll(async () => {
+    neo4j = await openTestStore(address);
+    embedded = await openStore('memory:', { now: () => performance.now(), random: () => 0.5 });
+    await loadSamples(embedded);
+    await loadSamples(neo4j);
+  }, BUDGET_MS);
+  afterAll(async () => {
+    await neo4j.close();
+    await embedded.close();
+  });
+
+  async function compare(ask: (store: ReadStore) => Promise<unknown>): Promise<void> {
+    expect(comparable(await ask(neo4j))).toEqual(comparable(await ask(embedded)));
+  }
+
+  it.each(listQueries())('answer the query $name alike', async ({ name, parameters }) => {
+    const given = Object.fromEntries(
+      parameters.flatMap((parameter) => {
+        const value = parameter.default === undefined ? PAIR[parameter.name] : undefined;
+        return value === undefined ? [] : [[parameter.name, value]];
+      }),
+    );
+    expect((await runQuery(embedded, name, given)).rows).not.toEqual([]);
+    await compare(async (store) => await runQuery(store, name, given));
+  });
+
+  it.each(['NTK', 'mup', 'layer norm', 'cifar', 'attention', 'no such thing'])(
+    'find %s alike',
+    async (text) => {
+      await compare(async (store) => await search(store, text));
+    },
+  );
+
+  it.each(['NTK', 'muP', 'Adam', 'CIFAR-10', 'p-3b8f294c7d8b'])('tell of %s alike', async (name) => {
+    await compare(async (store) => await nodeDetails(store, name));
+    await compare(async (store) => await neighbors(store, name));
+    await compare(async (store) => await neighbors(store, name, { generics: true, limit: 5, offset: 3 }));
+  });
+
+  it('are counted and selected alike', async () => {
+    await compare(async (store) => await stats(store));
+    await compare(async (store) => await selectSubgraph(store, { by: 'all' }, { evidence: true }));
+    await compare(
+      async (store) => await selectSubgraph(store, { by: 'around', node: 'NTK' }, { evidence: true }),
+    );
+  });
+});
