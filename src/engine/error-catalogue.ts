@@ -60,6 +60,7 @@ export const CATALOGUE = {
     'compile time',
     'Give every parameter that the statement names.',
   ),
+  InvalidRowCount: other(SYNTAX, 'runtime', 'Give a whole number.'),
   InvalidArgumentValue: type('Give a value of the type that is asked for.'),
   InvalidOperand: type('Convert one of the operands.'),
   MapElementAccessByNonString: type('Index a map with a string.'),
@@ -90,12 +91,16 @@ export const CATALOGUE = {
     'runtime',
     'Read what you need before DELETE.',
   ),
-  MergeOnNull: other(
+  MergeReadOwnWrites: other(
     'Neo.ClientError.Statement.SemanticError',
     'runtime',
     'MERGE needs a value for each property: filter nulls first.',
   ),
-  MergeReadOwnWrites: other('Neo.ClientError.Statement.SemanticError', 'runtime', 'Split the MERGE in two.'),
+  MissingNode: other(
+    'Neo.ClientError.Statement.SemanticError',
+    'runtime',
+    'Filter rows in which an end of the relationship is null.',
+  ),
   DeleteConnectedNode: other(
     'Neo.ClientError.Schema.ConstraintValidationFailed',
     'runtime',

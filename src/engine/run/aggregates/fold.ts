@@ -1,0 +1,9 @@
+/** What gathers values into one. */
+
+import type { Value } from '../../values/value.ts';
+
+/** Takes values, none of them null. */
+export interface Fold {
+  add(value: Value): void;
+  result(): Value;
+}

@@ -1,0 +1,53 @@
+/** stDev, stDevP, percentileCont, percentileDisc. */
+
+import { runtimeError } from '../../errors.ts';
+import { isNumber, typeOf, type Value } from '../../values/value.ts';
+import { compareTotal } from '../../values/order.ts';
+import type { RunContext } from '../context.ts';
+import type { Fold } from './fold.ts';
+
+function numberFrom(value: Value): number {
+  if (isNumber(value)) return Number(value);
+  throw runtimeError('InvalidArgumentValue', `Expected a number but was ${typeOf(value)}.`);
+}
+
+/** `bias` 1 for a sample, 0 for a whole population. Zero where there are too few values. */
+export function standardDeviation(bias: number): Fold {
+  let count = 0;
+  let mean = 0;
+  let squares = 0;
+  return {
+    add: (value) => {
+      const number = numberFrom(value);
+      count += 1;
+      const before = number - mean;
+      mean += before / count;
+      squares += before * (number - mean);
+    },
+    result: () => (count <= bias ? 0 : Math.sqrt(squares / (count - bias))),
+  };
+}
+
+/** `continuous`: between two values where the fraction falls between them. */
+export function percentile(fraction: number, continuous: boolean, ctx: RunContext): Fold {
+  const values: Value[] = [];
+  return {
+    add: (value) => {
+      numberFrom(value);
+      ctx.charge(16);
+      values.push(value);
+    },
+    result: () => {
+      if (values.length === 0) return null;
+      const sorted = values.toSorted(compareTotal);
+      if (!continuous) {
+        const at = Math.max(0, Math.ceil(fraction * sorted.length) - 1);
+        return sorted[at] ?? null;
+      }
+      const place = fraction * (sorted.length - 1);
+      const low = Number(sorted[Math.floor(place)]);
+      const high = Number(sorted[Math.ceil(place)]);
+      return low + (high - low) * (place - Math.floor(place));
+    },
+  };
+}

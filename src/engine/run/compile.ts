@@ -1,0 +1,136 @@
+/** Plans to operators: the table of all kinds. */
+
+import type { Plan } from '../plan/plan.ts';
+import type { Checked } from '../semantics/checked.ts';
+import type { Expression } from '../syntax/ast.ts';
+import type { Compiler, Operator } from './compiler.ts';
+import { PAUSE } from './context.ts';
+import { compileExpression } from './expressions/compile-expression.ts';
+import { compileLabel, compileNamesOf } from './expressions/labels.ts';
+import { compileAggregation } from './operators/aggregate.ts';
+import { compileCallProcedure, compileCallQuery, compileForeach } from './operators/calls.ts';
+import { compileCreate } from './operators/create.ts';
+import { compileDelete } from './operators/delete.ts';
+import { compileExpand } from './operators/expand.ts';
+import { compileMerge } from './operators/merge.ts';
+import { compileBuildPath, compileSelectPaths } from './operators/paths.ts';
+import { compileRepeat } from './operators/repeat.ts';
+import {
+  compileDistinct,
+  compileFilter,
+  compileOptional,
+  compileProject,
+  compileSimple,
+  compileSkip,
+  compileUnion,
+  compileUnwind,
+} from './operators/rows.ts';
+import { compileNodeScan, compileTestKind } from './operators/scans.ts';
+import { compileSet } from './operators/set.ts';
+import { compileShortestPaths } from './operators/shortest-paths.ts';
+import { compileSort } from './operators/sort.ts';
+import { compileVarExpand } from './operators/var-expand.ts';
+
+/** How many rows each part of a plan gave: filled while a profiled statement runs. */
+export type RowCounts = Map<Plan, number>;
+
+/** Makes operators and closures for one checked statement. `counts`: given for PROFILE. */
+export function newCompiler(checked: Checked, counts?: RowCounts): Compiler {
+  const compiler: Compiler = {
+    checked,
+    operator: (plan) => {
+      const operator = compileOperator(compiler, plan);
+      return counts === undefined ? operator : counting(operator, plan, counts);
+    },
+    expression: (expression) => compileExpression(compiler, expression),
+    label: (label) => compileLabel(compiler, label),
+    labelNames: (labels) => compileNamesOf(compiler, labels),
+    slot: (variable: Expression) =>
+      (variable.kind === 'variable' ? checked.slotOf.get(variable) : undefined) ?? -1,
+  };
+  return compiler;
+}
+
+function counting(operator: Operator, plan: Plan, counts: RowCounts): Operator {
+  counts.set(plan, 0);
+  return function* counted(ctx, argument) {
+    for (const row of operator(ctx, argument)) {
+      if (row !== PAUSE) counts.set(plan, (counts.get(plan) ?? 0) + 1);
+      yield row;
+    }
+  };
+}
+
+function compileOperator(c: Compiler, plan: Plan): Operator {
+  switch (plan.op) {
+    case 'argument':
+      return function* argument(_ctx, row) {
+        yield row;
+      };
+    case 'node scan':
+      return compileNodeScan(c, plan);
+    case 'test kind':
+      return compileTestKind(c, plan);
+    case 'expand':
+      return compileExpand(c, plan);
+    case 'var expand':
+      return compileVarExpand(c, plan);
+    case 'repeat':
+      return compileRepeat(c, plan);
+    case 'shortest paths':
+      return compileShortestPaths(c, plan);
+    case 'select paths':
+      return compileSelectPaths(c, plan);
+    case 'build path':
+      return compileBuildPath(c, plan);
+    case 'filter':
+      return compileFilter(c, plan);
+    case 'optional':
+      return compileOptional(c, plan);
+    case 'unwind':
+      return compileUnwind(c, plan);
+    case 'project':
+      return compileProject(c, plan);
+    case 'aggregate':
+      return compileAggregation(c, plan);
+    case 'distinct':
+      return compileDistinct(c, plan);
+    case 'sort':
+      return compileSort(c, plan);
+    case 'skip':
+    case 'limit':
+      return compileSkip(c, plan);
+    case 'eager':
+    case 'nothing':
+      return compileSimple(c, plan);
+    case 'union':
+      return compileUnion(c, plan);
+    default:
+      return compileWrite(c, plan);
+  }
+}
+
+type WritePlan = Extract<
+  Plan,
+  { op: 'call subquery' | 'call procedure' | 'create' | 'merge' | 'set' | 'remove' | 'delete' | 'foreach' }
+>;
+
+function compileWrite(c: Compiler, plan: WritePlan): Operator {
+  switch (plan.op) {
+    case 'call subquery':
+      return compileCallQuery(c, plan);
+    case 'call procedure':
+      return compileCallProcedure(c, plan);
+    case 'create':
+      return compileCreate(c, plan);
+    case 'merge':
+      return compileMerge(c, plan);
+    case 'set':
+    case 'remove':
+      return compileSet(c, plan);
+    case 'delete':
+      return compileDelete(c, plan);
+    case 'foreach':
+      return compileForeach(c, plan);
+  }
+}

@@ -1,0 +1,98 @@
+/** What a running statement has at hand: the graph, parameters, clocks, limits. */
+
+import type { GraphReader, GraphWriter } from '../graph/graph.ts';
+import { runtimeError } from '../errors.ts';
+import type { FunctionContext } from '../functions/signature.ts';
+import type { Value } from '../values/value.ts';
+
+/** A row: one value a slot; never changed after it was handed on. */
+export type Row = Value[];
+/** Handed on in place of a row, so that others may run. */
+export const PAUSE = null;
+export type Rows = Generator<Row | null, void, undefined>;
+
+export interface Limits {
+  /** Milliseconds a statement may take. */
+  readonly timeout: number;
+  /** Bytes that rows held at once may take, as estimated. */
+  readonly memory: number;
+}
+
+const STEPS_BETWEEN_LOOKS = 256;
+const SLICE = 5;
+
+export class RunContext implements FunctionContext {
+  readonly graph: GraphReader;
+  readonly writer: GraphWriter | undefined;
+  readonly parameters: ReadonlyMap<string, Value>;
+  readonly random: () => number;
+  private readonly clock: () => number;
+  private readonly limits: Limits;
+  private readonly signal: AbortSignal | undefined;
+  private readonly started: number;
+  private sliceStart: number;
+  private steps = 0;
+  private held = 0;
+
+  constructor(options: {
+    graph: GraphReader;
+    writer: GraphWriter | undefined;
+    parameters: ReadonlyMap<string, Value>;
+    now: () => number;
+    random: () => number;
+    limits: Limits;
+    signal: AbortSignal | undefined;
+  }) {
+    this.graph = options.graph;
+    this.writer = options.writer;
+    this.parameters = options.parameters;
+    this.clock = options.now;
+    this.random = options.random;
+    this.limits = options.limits;
+    this.signal = options.signal;
+    this.started = options.now();
+    this.sliceStart = this.started;
+  }
+
+  now(clock: 'statement' | 'transaction' | 'realtime'): number {
+    return clock === 'realtime' ? this.clock() : this.started;
+  }
+
+  /** Counts a step; true where it is time to pause. @throws CypherError where a limit is passed or the caller stopped. */
+  tick(): boolean {
+    this.steps += 1;
+    if (this.steps % STEPS_BETWEEN_LOOKS !== 0) return false;
+    if (this.signal?.aborted === true) throw runtimeError('Cancelled', 'The statement was stopped.');
+    const now = this.clock();
+    if (now - this.started > this.limits.timeout) {
+      throw runtimeError('Timeout', `The statement ran longer than ${this.limits.timeout} ms.`);
+    }
+    return now - this.sliceStart > SLICE;
+  }
+
+  /** Called when the statement goes on after a pause. */
+  resume(): void {
+    this.sliceStart = this.clock();
+  }
+
+  charge(bytes: number): void {
+    this.held += bytes;
+    if (this.held > this.limits.memory) {
+      throw runtimeError('MemoryLimit', `The statement would hold more than ${this.limits.memory} bytes.`);
+    }
+  }
+
+  release(bytes: number): void {
+    this.held -= bytes;
+  }
+
+  get writing(): GraphWriter {
+    if (this.writer === undefined) throw runtimeError('WriteInReadMode', 'Writing in a read-only statement.');
+    return this.writer;
+  }
+}
+
+/** A rough size of a row, for limits. */
+export function sizeOf(row: Row): number {
+  return 32 + row.length * 16;
+}

@@ -1,0 +1,71 @@
+/** Operators with two operands. */
+
+import { runtimeError } from '../../errors.ts';
+import type { Binary } from '../../syntax/ast.ts';
+import { equals } from '../../values/equality.ts';
+import { isList, typeOf, type Value } from '../../values/value.ts';
+import type { Compiler, Evaluate } from '../compiler.ts';
+import { calculate, concatenate, plus } from './arithmetic.ts';
+import { and, or, requireBoolean, xor } from './logic.ts';
+import { compileRegularExpression } from './regular-expressions.ts';
+
+export function compileBinary(c: Compiler, expression: Binary): Evaluate {
+  const left = c.expression(expression.left);
+  const right = c.expression(expression.right);
+  const { operator } = expression;
+  switch (operator) {
+    case 'and':
+      return (row, ctx) => {
+        const first = requireBoolean(left(row, ctx));
+        return first === false ? false : and(first, requireBoolean(right(row, ctx)));
+      };
+    case 'or':
+      return (row, ctx) => {
+        const first = requireBoolean(left(row, ctx));
+        return first === true ? true : or(first, requireBoolean(right(row, ctx)));
+      };
+    case 'xor':
+      return (row, ctx) => xor(requireBoolean(left(row, ctx)), requireBoolean(right(row, ctx)));
+    case 'in':
+      return (row, ctx) => isIn(left(row, ctx), right(row, ctx));
+    case '+':
+      return (row, ctx) => plus(left(row, ctx), right(row, ctx), ctx);
+    case '||':
+      return (row, ctx) => concatenate(left(row, ctx), right(row, ctx), ctx);
+    case 'starts with':
+    case 'ends with':
+    case 'contains': {
+      const test = TEXT_TESTS[operator];
+      return (row, ctx) => {
+        const [text, part] = [left(row, ctx), right(row, ctx)];
+        return typeof text === 'string' && typeof part === 'string' ? test(text, part) : null;
+      };
+    }
+    case '=~': {
+      const match = compileRegularExpression(expression.right);
+      return (row, ctx) => match(left(row, ctx), right(row, ctx));
+    }
+    default:
+      return (row, ctx) => calculate(operator, left(row, ctx), right(row, ctx));
+  }
+}
+
+const TEXT_TESTS: Record<'starts with' | 'ends with' | 'contains', (text: string, part: string) => boolean> =
+  {
+    'starts with': (text, part) => text.startsWith(part),
+    'ends with': (text, part) => text.endsWith(part),
+    contains: (text, part) => text.includes(part),
+  };
+
+/** Null where no element is equal but one may be. */
+export function isIn(value: Value, list: Value): boolean | null {
+  if (list === null) return null;
+  if (!isList(list)) throw runtimeError('InvalidOperand', `IN needs a list but was given ${typeOf(list)}.`);
+  let known = true;
+  for (const element of list) {
+    const same = equals(value, element);
+    if (same === true) return true;
+    if (same === null) known = false;
+  }
+  return known ? false : null;
+}

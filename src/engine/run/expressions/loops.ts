@@ -1,0 +1,97 @@
+/** Loops over lists: comprehensions, all/any/none/single, reduce. */
+
+import { runtimeError } from '../../errors.ts';
+import type { ListComprehension, Quantifier, Reduce } from '../../syntax/ast.ts';
+import { isList, typeOf, type Value, type ValueList } from '../../values/value.ts';
+import type { Compiler, Evaluate } from '../compiler.ts';
+import type { RunContext } from '../context.ts';
+import { requireBoolean } from './logic.ts';
+
+export function compileLoop(c: Compiler, expression: ListComprehension | Quantifier | Reduce): Evaluate {
+  if (expression.kind === 'reduce') return compileReduce(c, expression);
+  return expression.kind === 'quantifier'
+    ? compileQuantifier(c, expression)
+    : compileComprehension(c, expression);
+}
+
+/** Null stays null. @throws CypherError where the value is no list. */
+function listFrom(value: Value): ValueList | null {
+  if (value === null || isList(value)) return value;
+  throw runtimeError('InvalidOperand', `Type mismatch: expected a list but was ${typeOf(value)}.`);
+}
+
+/** Steps count against the limits; expressions cannot pause. */
+function step(ctx: RunContext): void {
+  ctx.tick();
+}
+
+function compileComprehension(c: Compiler, expression: ListComprehension): Evaluate {
+  const list = c.expression(expression.list);
+  const slot = c.slot(expression.variable);
+  const where = expression.where === undefined ? undefined : c.expression(expression.where);
+  const project = expression.project === undefined ? undefined : c.expression(expression.project);
+  return (row, ctx) => {
+    const elements = listFrom(list(row, ctx));
+    if (elements === null) return null;
+    const inner = row.slice();
+    const found: Value[] = [];
+    for (const element of elements) {
+      step(ctx);
+      inner[slot] = element;
+      if (where !== undefined && requireBoolean(where(inner, ctx)) !== true) continue;
+      found.push(project === undefined ? element : project(inner, ctx));
+    }
+    ctx.charge(found.length * 8);
+    return found;
+  };
+}
+
+function compileReduce(c: Compiler, expression: Reduce): Evaluate {
+  const list = c.expression(expression.list);
+  const init = c.expression(expression.init);
+  const next = c.expression(expression.step);
+  const accumulator = c.slot(expression.accumulator);
+  const slot = c.slot(expression.variable);
+  return (row, ctx) => {
+    const elements = listFrom(list(row, ctx));
+    if (elements === null) return null;
+    const inner = row.slice();
+    inner[accumulator] = init(row, ctx);
+    for (const element of elements) {
+      step(ctx);
+      inner[slot] = element;
+      inner[accumulator] = next(inner, ctx);
+    }
+    return inner[accumulator];
+  };
+}
+
+/** What is known after counting the elements for which the predicate is true, false and null. */
+const DECIDE: Record<Quantifier['mode'], (yes: number, no: number, unknown: number) => boolean | null> = {
+  all: (_yes, no, unknown) => (no > 0 ? false : unknown > 0 ? null : true),
+  any: (yes, _no, unknown) => (yes > 0 ? true : unknown > 0 ? null : false),
+  none: (yes, _no, unknown) => (yes > 0 ? false : unknown > 0 ? null : true),
+  single: (yes, _no, unknown) => (yes > 1 ? false : unknown > 0 ? null : yes === 1),
+};
+
+function compileQuantifier(c: Compiler, expression: Quantifier): Evaluate {
+  const list = c.expression(expression.list);
+  const slot = c.slot(expression.variable);
+  const where = expression.where === undefined ? undefined : c.expression(expression.where);
+  const decide = DECIDE[expression.mode];
+  return (row, ctx) => {
+    const elements = listFrom(list(row, ctx));
+    if (elements === null) return null;
+    const inner = row.slice();
+    let [yes, no, unknown] = [0, 0, 0];
+    for (const element of elements) {
+      step(ctx);
+      inner[slot] = element;
+      const holds = requireBoolean(where === undefined ? element : where(inner, ctx));
+      if (holds === true) yes += 1;
+      else if (holds === false) no += 1;
+      else unknown += 1;
+    }
+    return decide(yes, no, unknown);
+  };
+}

@@ -1,0 +1,170 @@
+/** Operators on whole rows: filter, project, unwind, optional, distinct, skip, limit, eager, union. */
+
+import { runtimeError } from '../../errors.ts';
+import type { Distinct, Filter, Optional, Project, Simple, Skip, Union, Unwind } from '../../plan/plan.ts';
+import { hashKeyOf } from '../../values/hash-key.ts';
+import { isList, type Value } from '../../values/value.ts';
+import { extend, type Compiler, type Evaluate, type Operator } from '../compiler.ts';
+import { PAUSE, sizeOf, type Row, type RunContext } from '../context.ts';
+import { requireBoolean } from '../expressions/logic.ts';
+
+export function compileFilter(c: Compiler, plan: Filter): Operator {
+  const input = c.operator(plan.input);
+  const predicate = c.expression(plan.predicate);
+  return function* filter(ctx, argument) {
+    for (const row of input(ctx, argument)) {
+      if (row === PAUSE || ctx.tick()) yield PAUSE;
+      if (row !== PAUSE && requireBoolean(predicate(row, ctx)) === true) yield row;
+    }
+  };
+}
+
+export function compileProject(c: Compiler, plan: Project): Operator {
+  const input = c.operator(plan.input);
+  const columns = plan.columns.map(({ slot, expression }) => ({ slot, compute: c.expression(expression) }));
+  return function* project(ctx, argument) {
+    for (const row of input(ctx, argument)) {
+      if (row === PAUSE) {
+        yield PAUSE;
+        continue;
+      }
+      const copy = row.slice();
+      for (const { slot, compute } of columns) copy[slot] = compute(row, ctx);
+      yield copy;
+    }
+  };
+}
+
+/** A list gives a row an element; null gives none; any other value gives one. */
+export function compileUnwind(c: Compiler, plan: Unwind): Operator {
+  const input = c.operator(plan.input);
+  const list = c.expression(plan.list);
+  return function* unwind(ctx, argument) {
+    for (const row of input(ctx, argument)) {
+      if (row === PAUSE) {
+        yield PAUSE;
+        continue;
+      }
+      const value = list(row, ctx);
+      if (value === null) continue;
+      for (const element of isList(value) ? value : [value]) {
+        if (ctx.tick()) yield PAUSE;
+        yield extend(row, plan.slot, element);
+      }
+    }
+  };
+}
+
+/** The rows of `inner`, or the row itself where there are none. */
+export function compileOptional(c: Compiler, plan: Optional): Operator {
+  const input = c.operator(plan.input);
+  const inner = c.operator(plan.inner);
+  return function* optional(ctx, argument) {
+    for (const row of input(ctx, argument)) {
+      if (row === PAUSE) {
+        yield PAUSE;
+        continue;
+      }
+      let found = false;
+      for (const extended of inner(ctx, row)) {
+        if (extended !== PAUSE) found = true;
+        yield extended;
+      }
+      if (!found) yield row;
+    }
+  };
+}
+
+export function compileDistinct(c: Compiler, plan: Distinct): Operator {
+  const input = c.operator(plan.input);
+  const { slots } = plan;
+  return function* distinct(ctx, argument) {
+    const seen = new Set<string | number>();
+    for (const row of input(ctx, argument)) {
+      if (row === PAUSE || ctx.tick()) yield PAUSE;
+      if (row === PAUSE) continue;
+      const key = hashKeyOf(slots.map((slot) => row[slot] as Value));
+      if (seen.has(key)) continue;
+      ctx.charge(48 + (typeof key === 'string' ? key.length * 2 : 8));
+      seen.add(key);
+      yield row;
+    }
+  };
+}
+
+/** @throws CypherError where the value is no integer of at least zero. */
+export function rowCount(compute: Evaluate, row: Row, ctx: RunContext): number {
+  const value = compute(row, ctx);
+  if (typeof value !== 'bigint') {
+    throw runtimeError('InvalidRowCount', `SKIP and LIMIT take a non-negative integer.`);
+  }
+  if (value < 0n) {
+    throw runtimeError('NegativeIntegerArgument', `Invalid input: '${value}' is not a non-negative integer.`);
+  }
+  return Number(value);
+}
+
+export function compileSkip(c: Compiler, plan: Skip): Operator {
+  const input = c.operator(plan.input);
+  const count = c.expression(plan.count);
+  if (plan.op === 'skip') {
+    return function* skip(ctx, argument) {
+      let rest = rowCount(count, argument, ctx);
+      for (const row of input(ctx, argument)) {
+        if (row === PAUSE) yield PAUSE;
+        else if (rest > 0) rest -= 1;
+        else yield row;
+      }
+    };
+  }
+  return function* limit(ctx, argument) {
+    let rest = rowCount(count, argument, ctx);
+    if (rest === 0) {
+      // Updates below have all their effects even where no row is wanted.
+      if (c.checked.writes) for (const row of input(ctx, argument)) if (row === PAUSE) yield PAUSE;
+      return;
+    }
+    for (const row of input(ctx, argument)) {
+      yield row;
+      if (row !== PAUSE) rest -= 1;
+      if (rest === 0) return;
+    }
+  };
+}
+
+/** `eager`: all rows first, then handed on. `nothing`: runs to the end and gives none. */
+export function compileSimple(c: Compiler, plan: Simple): Operator {
+  const input = c.operator(plan.input);
+  return function* simple(ctx, argument) {
+    const rows: Row[] = [];
+    for (const row of input(ctx, argument)) {
+      if (row === PAUSE) {
+        yield PAUSE;
+      } else if (plan.op === 'eager') {
+        ctx.charge(sizeOf(row));
+        rows.push(row);
+      }
+    }
+    yield* rows;
+    for (const row of rows) ctx.release(sizeOf(row));
+  };
+}
+
+export function compileUnion(c: Compiler, plan: Union): Operator {
+  const parts = plan.parts.map(({ plan: part, slots }) => ({ operator: c.operator(part), slots }));
+  return function* union(ctx, argument) {
+    for (const { operator, slots } of parts) {
+      for (const row of operator(ctx, argument)) {
+        if (row === PAUSE) {
+          yield PAUSE;
+          continue;
+        }
+        const copy = argument.slice();
+        plan.slots.forEach((slot, at) => {
+          copy[slot] = row[slots[at] ?? -1] ?? null;
+        });
+        yield copy;
+      }
+    }
+  };
+}

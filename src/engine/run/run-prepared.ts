@@ -1,0 +1,73 @@
+/** Runs a prepared statement to its end, giving way to others at every pause. */
+
+import { CypherError } from '../errors.ts';
+import { describePlan, type PlanDescription } from '../plan/describe.ts';
+import type { Prepared } from '../prepare.ts';
+import type { Value } from '../values/value.ts';
+import { newCompiler, type RowCounts } from './compile.ts';
+import { PAUSE, sizeOf, type Row, type RunContext } from './context.ts';
+import { runCommand } from './schema-commands.ts';
+import { runShow } from './show.ts';
+
+export interface Outcome {
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+  readonly plan: PlanDescription | undefined;
+}
+
+/** Lets the event loop turn once. */
+async function giveWay(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
+
+/** @throws CypherError of phase `runtime`. */
+export async function runPrepared(prepared: Prepared, ctx: RunContext): Promise<Outcome> {
+  const { work, mode } = prepared;
+  if (work.kind === 'show') return { ...runShow(prepared.checked, work.show, ctx), plan: undefined };
+  if (work.kind === 'command') {
+    if (mode !== 'explain') runCommand(work.command, ctx);
+    return { columns: [], rows: [], plan: undefined };
+  }
+  const columns = work.columns.map(({ name }) => name);
+  if (mode === 'explain') {
+    return { columns, rows: [], plan: describePlan(work.plan, () => undefined) };
+  }
+  const counts: RowCounts | undefined = mode === 'profile' ? new Map() : undefined;
+  const rows = await collectRows(prepared, work, ctx, counts);
+  const plan = counts === undefined ? undefined : describePlan(work.plan, (part) => counts.get(part));
+  return { columns, rows, plan };
+}
+
+async function collectRows(
+  prepared: Prepared,
+  work: Prepared['work'] & { kind: 'query' },
+  ctx: RunContext,
+  counts: RowCounts | undefined,
+): Promise<Row[]> {
+  const { checked } = prepared;
+  const rows: Row[] = [];
+  try {
+    const operator = newCompiler(checked, counts).operator(work.plan);
+    const argument: Row = Array.from({ length: checked.slotCount }, () => null);
+    for (const row of operator(ctx, argument)) {
+      if (row === PAUSE) {
+        await giveWay();
+        ctx.resume();
+      } else if (work.columns.length > 0) {
+        ctx.charge(sizeOf(row));
+        rows.push(work.columns.map(({ slot }) => row[slot] as Value));
+      }
+    }
+    return rows;
+  } catch (error) {
+    if (error instanceof RangeError && error.message.includes('call stack')) {
+      throw new CypherError('TooDeep', 'The statement needs too deep a recursion.', {
+        phase: 'runtime',
+        cause: error,
+      });
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,100 @@
+/** CREATE and DROP of indexes and constraints. */
+
+import { runtimeError } from '../errors.ts';
+import type { CreateConstraint, CreateIndex, SchemaCommand } from '../syntax/ast.ts';
+import type { RunContext } from './context.ts';
+
+export function runCommand(command: SchemaCommand, ctx: RunContext): void {
+  switch (command.kind) {
+    case 'create index':
+      createIndex(command, ctx);
+      return;
+    case 'create constraint':
+      createConstraint(command, ctx);
+      return;
+    case 'drop index':
+      dropIndex(command.name, command.ifExists, ctx);
+      return;
+    case 'drop constraint':
+      if (ctx.graph.constraints().some((constraint) => constraint.name === command.name)) {
+        ctx.writing.dropConstraint(command.name);
+      } else if (!command.ifExists) {
+        throw runtimeError(
+          'ConstraintNotFound',
+          `Unable to drop constraint \`${command.name}\`: no such constraint.`,
+        );
+      }
+  }
+}
+
+function dropIndex(name: string, ifExists: boolean, ctx: RunContext): void {
+  const index = ctx.graph.indexes().find((candidate) => candidate.name === name);
+  if (index === undefined) {
+    if (ifExists) return;
+    throw runtimeError('SchemaNotFound', `Unable to drop index called \`${name}\`: there is no such index.`);
+  }
+  if (index.constraint !== undefined) {
+    throw runtimeError(
+      'SchemaNotFound',
+      `Unable to drop index \`${name}\`: it belongs to constraint \`${index.constraint}\`.`,
+    );
+  }
+  ctx.writing.dropIndex(name);
+}
+
+function nameFor(command: CreateIndex | CreateConstraint, kind: string): string {
+  const { labels, properties } = command.on;
+  return command.name ?? `${kind}_${[...labels, ...properties].join('_')}`;
+}
+
+function createIndex(command: CreateIndex, ctx: RunContext): void {
+  const { type, on } = command;
+  if (type === 'point' || type === 'vector' || type === 'lookup') {
+    throw runtimeError('Unsupported', `${type.toUpperCase()} indexes are not supported.`);
+  }
+  const name = nameFor(command, 'index');
+  const same = ctx.graph
+    .indexes()
+    .find(
+      (index) =>
+        index.type === type &&
+        index.entity === on.entity &&
+        String(index.labels) === String(on.labels) &&
+        String(index.properties) === String(on.properties),
+    );
+  const taken = ctx.graph.indexes().some((index) => index.name === name);
+  if (same !== undefined || taken) {
+    if (command.ifNotExists) return;
+    throw same === undefined
+      ? runtimeError('IndexWithNameExists', `There already exists an index called '${name}'.`)
+      : runtimeError('SchemaAlreadyExists', `An equivalent index already exists, '${same.name}'.`);
+  }
+  const { entity, labels, properties } = on;
+  ctx.writing.createIndex({ name, type, entity, labels, properties, constraint: undefined });
+}
+
+function createConstraint(command: CreateConstraint, ctx: RunContext): void {
+  if (command.require !== 'unique') {
+    throw runtimeError(
+      'ConstraintCreationFailed',
+      'Property existence, type and key constraints require Neo4j Enterprise Edition.',
+    );
+  }
+  const { entity, labels, properties } = command.on;
+  if (entity !== 'node') {
+    throw runtimeError('Unsupported', 'Uniqueness constraints on relationships are not supported.');
+  }
+  const [label = ''] = labels;
+  const name = nameFor(command, 'constraint');
+  const same = ctx.graph
+    .constraints()
+    .find((known) => known.label === label && String(known.properties) === String(properties));
+  const taken = ctx.graph.indexes().some((index) => index.name === name);
+  if (same !== undefined || taken) {
+    if (command.ifNotExists) return;
+    throw same === undefined
+      ? runtimeError('IndexWithNameExists', `There already exists an index called '${name}'.`)
+      : runtimeError('SchemaAlreadyExists', `An equivalent constraint already exists, '${same.name}'.`);
+  }
+  ctx.writing.createConstraint({ name, entity, label, properties });
+}

@@ -1,0 +1,43 @@
+/** What is known of a value's type before any row: a name, and for lists the type inside. */
+
+import { fitsType, type TypeName } from '../values/value.ts';
+
+export interface StaticType {
+  readonly name: TypeName;
+  readonly inner?: StaticType;
+}
+
+export const ANY: StaticType = { name: 'ANY' };
+export const BOOLEAN: StaticType = { name: 'BOOLEAN' };
+export const INTEGER: StaticType = { name: 'INTEGER' };
+export const NODE: StaticType = { name: 'NODE' };
+export const RELATIONSHIP: StaticType = { name: 'RELATIONSHIP' };
+export const PATH: StaticType = { name: 'PATH' };
+export const MAP: StaticType = { name: 'MAP' };
+export const STRING: StaticType = { name: 'STRING' };
+
+export function listOf(inner: StaticType): StaticType {
+  return { name: 'LIST', inner };
+}
+
+/** The type that covers both. */
+export function joinTypes(left: StaticType, right: StaticType): StaticType {
+  if (left.name === 'NULL') return right;
+  if (right.name === 'NULL') return left;
+  if (left.name !== right.name) return isNumeric(left) && isNumeric(right) ? { name: 'NUMBER' } : ANY;
+  if (left.name !== 'LIST') return left;
+  return listOf(joinTypes(left.inner ?? ANY, right.inner ?? ANY));
+}
+
+export function isNumeric(type: StaticType): boolean {
+  return type.name === 'INTEGER' || type.name === 'FLOAT' || type.name === 'NUMBER';
+}
+
+/** Whether a value of this type can never be one of the wanted ones. */
+export function cannotBe(type: StaticType, wanted: readonly TypeName[]): boolean {
+  if (type.name === 'ANY' || type.name === 'NULL') return false;
+  return !wanted.some(
+    (name) =>
+      fitsType(type.name, name) || (type.name === 'NUMBER' && (name === 'INTEGER' || name === 'FLOAT')),
+  );
+}
