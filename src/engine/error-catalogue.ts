@@ -73,7 +73,12 @@ export const CATALOGUE = {
   NumberOutOfRange: argument('See the range in the message.'),
   InvalidArgument: argument('See the message.'),
   InvalidTemporalValue: argument('See the message.'),
-  InvalidRegularExpression: argument('See the message.'),
+  ExecutionFailed: other(
+    'Neo.DatabaseError.Statement.ExecutionFailed',
+    'runtime',
+    'Give what the function asks for.',
+  ),
+  InvalidRegularExpression: other('Neo.ClientError.Statement.SemanticError', 'runtime', 'See the message.'),
   ArithmeticOverflow: other(
     'Neo.ClientError.Statement.ArithmeticError',
     'runtime',
@@ -90,11 +95,7 @@ export const CATALOGUE = {
     'runtime',
     'MERGE needs a value for each property: filter nulls first.',
   ),
-  MissingNode: other(
-    'Neo.ClientError.Statement.SemanticError',
-    'runtime',
-    'Filter rows in which an end of the relationship is null.',
-  ),
+  MissingNode: argument('Filter rows in which an end of the relationship is null.'),
   DeleteConnectedNode: other(
     'Neo.ClientError.Schema.ConstraintValidationFailed',
     'runtime',

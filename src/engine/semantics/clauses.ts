@@ -9,7 +9,7 @@ import { checkPattern } from './patterns.ts';
 import { checkProjection } from './projections.ts';
 import { checkRowCount } from './row-counts.ts';
 import { Scope } from './scope.ts';
-import { ANY, cannotBe, MAP, type StaticType } from './static-types.ts';
+import { ANY, cannotBe, MAP, STRING, type StaticType } from './static-types.ts';
 
 const UPDATES: readonly Clause['kind'][] = ['create', 'merge', 'set', 'remove', 'delete', 'foreach'];
 
@@ -126,7 +126,7 @@ function checkDeleted(c: Checker, target: Expression, scope: Scope): void {
   if (target.kind === 'label test') {
     throw compileError('InvalidDelete', 'DELETE does not support removing labels: use REMOVE.', target);
   }
-  const type = c.plain(target, scope);
+  const type = isStoredProperty(c, target, scope) ? STRING : c.plain(target, scope);
   if (cannotBe(type, ['NODE', 'RELATIONSHIP', 'PATH'])) {
     throw compileError(
       'InvalidArgumentType',
@@ -136,15 +136,14 @@ function checkDeleted(c: Checker, target: Expression, scope: Scope): void {
   }
 }
 
+/** A property of a node or relationship, which is never an entity itself. */
+function isStoredProperty(c: Checker, target: Expression, scope: Scope): boolean {
+  if (target.kind !== 'property') return false;
+  return ['NODE', 'RELATIONSHIP'].includes(c.plain(target.object, scope).name);
+}
+
 function checkForeach(c: Checker, clause: Foreach, scope: Scope): void {
   const list = c.plain(clause.list, scope);
-  if (cannotBe(list, ['LIST'])) {
-    throw compileError(
-      'InvalidArgumentType',
-      `Type mismatch: expected a list but was ${list.name}.`,
-      clause.list,
-    );
-  }
   const inner = new Scope(scope);
   c.declare(inner, clause.variable, list.inner ?? ANY);
   for (const update of clause.body) {

@@ -50,7 +50,10 @@ export function checkBinary(expression: Binary, left: StaticType, right: StaticT
     case 'starts with':
     case 'ends with':
     case 'contains':
+      return BOOLEAN;
     case '=~':
+      if (cannotBe(left, ['STRING'])) throw mismatch(expression.left, 'String', left);
+      if (cannotBe(right, ['STRING'])) throw mismatch(expression.right, 'String', right);
       return BOOLEAN;
     case '||':
     case '+':
