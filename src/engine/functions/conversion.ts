@@ -2,7 +2,7 @@
 
 import { CypherError, runtimeError } from '../errors.ts';
 import { formatScalar } from '../values/text.ts';
-import { typeOf, type TypeName, type Value } from '../values/value.ts';
+import { fitsType, typeOf, type TypeName, type Value } from '../values/value.ts';
 import { arg, type FunctionEntry } from './signature.ts';
 
 const category = 'Scalar';
@@ -97,12 +97,16 @@ export const conversionFunctions: readonly FunctionEntry[] = CONVERSIONS.flatMap
   ({ name, from, to, convert }): FunctionEntry[] => [
     {
       name,
-      args: [arg('input', ...from)],
+      // toInteger alone looks at the type only when it runs, as in Neo4j.
+      args: [name === 'toInteger' ? arg('input', 'ANY') : arg('input', ...from)],
       returns: to,
       nulls: 'propagate',
       category,
       doc: `The value as ${to}; null where the text is none.`,
-      call: ([value = null]) => convert(value),
+      call: ([value = null]) => {
+        if (from.some((type) => fitsType(typeOf(value), type))) return convert(value);
+        throw runtimeError('InvalidArgumentValue', `${name}() cannot convert ${typeOf(value)}.`);
+      },
     },
     {
       name: `${name}OrNull`,

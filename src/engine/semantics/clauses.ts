@@ -9,7 +9,7 @@ import { checkPattern } from './patterns.ts';
 import { checkProjection } from './projections.ts';
 import { checkRowCount } from './row-counts.ts';
 import { Scope } from './scope.ts';
-import { ANY, cannotBe, MAP, STRING, type StaticType } from './static-types.ts';
+import { ANY, cannotBe, MAP, type StaticType } from './static-types.ts';
 
 const UPDATES: readonly Clause['kind'][] = ['create', 'merge', 'set', 'remove', 'delete', 'foreach'];
 
@@ -126,7 +126,7 @@ function checkDeleted(c: Checker, target: Expression, scope: Scope): void {
   if (target.kind === 'label test') {
     throw compileError('InvalidDelete', 'DELETE does not support removing labels: use REMOVE.', target);
   }
-  const type = isStoredProperty(c, target, scope) ? STRING : c.plain(target, scope);
+  const type = c.plain(target, scope);
   if (cannotBe(type, ['NODE', 'RELATIONSHIP', 'PATH'])) {
     throw compileError(
       'InvalidArgumentType',
@@ -134,12 +134,6 @@ function checkDeleted(c: Checker, target: Expression, scope: Scope): void {
       target,
     );
   }
-}
-
-/** A property of a node or relationship, which is never an entity itself. */
-function isStoredProperty(c: Checker, target: Expression, scope: Scope): boolean {
-  if (target.kind !== 'property') return false;
-  return ['NODE', 'RELATIONSHIP'].includes(c.plain(target.object, scope).name);
 }
 
 function checkForeach(c: Checker, clause: Foreach, scope: Scope): void {

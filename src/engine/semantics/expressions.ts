@@ -17,6 +17,7 @@ import {
   listOf,
   MAP,
   PATH,
+  STORED,
   type StaticType,
 } from './static-types.ts';
 import { typeOf } from '../values/value.ts';
@@ -28,8 +29,7 @@ export function checkExpression(c: Checker, expression: Expression, scope: Scope
     case 'literal':
       return { name: typeOf(expression.value) };
     case 'parameter':
-      c.parameters.add(expression.name);
-      return ANY;
+      return c.parameter(expression.name);
     case 'variable':
       return c.use(scope, expression).type;
     case 'property':
@@ -88,7 +88,7 @@ function checkProperty(expression: Expression, object: StaticType): StaticType {
       expression,
     );
   }
-  return ANY;
+  return object.name === 'NODE' || object.name === 'RELATIONSHIP' ? STORED : ANY;
 }
 
 function checkSubscript(expression: Expression, object: StaticType, index: StaticType): StaticType {

@@ -52,7 +52,7 @@ export const valueQueries: readonly string[] = [
   'RETURN head([]) AS a, last([1, 2]) AS b, tail([1]) AS c, tail([]) AS d, head(null) AS e, reverse([1, 2]) AS f, size([]) AS g',
   'RETURN [1, 2, 3][0] AS a, [1, 2, 3][-1] AS b, [1, 2, 3][5] AS c, [1, 2, 3][1..] AS d, [1, 2, 3][..-1] AS e, [1, 2, 3][null] AS f, [1, 2, 3][1..null] AS g',
   "RETURN [1, 2, 3]['a'] AS x",
-  "RETURN {a: 1}.a AS a, {a: 1}.b AS b, {a: 1}['a'] AS c, {a: {b: 2}}.a.b AS d, keys({b: 1, a: 2}) AS e, {a: 1, a: 2}.a AS f",
+  "RETURN {a: 1}.a AS a, {a: 1}.b AS b, {a: 1}['a'] AS c, {a: {b: 2}}.a.b AS d, size(keys({b: 1, a: 2})) AS e, {a: 1, a: 2}.a AS f",
   'WITH 1 AS x RETURN x.y AS z',
   'WITH {a: 1} AS m RETURN m[1] AS x',
   "RETURN coalesce(null, 1, 2) AS a, coalesce(null) AS b, nullIf(1, 1) AS c, nullIf(1, 2) AS d, isEmpty('') AS e, isEmpty([1]) AS f, isEmpty({}) AS g, isEmpty(null) AS h",

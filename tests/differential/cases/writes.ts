@@ -91,7 +91,6 @@ export const writeQueries: readonly string[] = [
   'CREATE (n:X {a: 1.0, b: "t", c: true, d: [1, 2], e: ["a"], f: 9007199254740993})',
   'MATCH (a:Person {name: "Ann"}) WITH a DETACH DELETE a RETURN count(*) AS c',
   'MATCH (a) WHERE a.name = "Nope" SET a.x = 1',
-  'CREATE INDEX FOR (n:Person) ON (n.name)',
   'CREATE (:X $map)',
   'MATCH (n $map) RETURN n',
   'CREATE (n) SET n = $map RETURN n',
