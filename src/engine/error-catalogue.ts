@@ -73,6 +73,7 @@ export const CATALOGUE = {
   NumberOutOfRange: argument('See the range in the message.'),
   InvalidArgument: argument('See the message.'),
   InvalidTemporalValue: argument('See the message.'),
+  InvalidTemporalText: other(SYNTAX, 'runtime', 'Write it as ISO 8601 does, as 2015-07-21T21:40:32+02:00.'),
   ExecutionFailed: other(
     'Neo.DatabaseError.Statement.ExecutionFailed',
     'runtime',

@@ -7,7 +7,12 @@ import { join } from 'node:path';
 import type { ExtractorInput } from '../../ingest/extract/extractor.ts';
 import { rulesExtractor } from '../../ingest/extract/rules/rules-extractor.ts';
 import { readLexicon } from '../../ingest/lexicons/lexicon.ts';
-import { sharedPath } from '../shared.ts';
+import { sharedIsHere, sharedPath } from '../shared.ts';
+
+if (!sharedIsHere) {
+  process.stderr.write('skipped: the annotated papers are not here; name their folder by TANGENT_SHARED\n');
+  process.exit(0);
+}
 
 const set = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? 'dev';
 const gold = (part: string): string => sharedPath('gold', `${set}.${part}.jsonl`);

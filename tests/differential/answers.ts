@@ -1,14 +1,20 @@
 /** One query on the engine and on Neo4j, as texts that can be compared: columns, rows, counters, graph afterwards, or the code. */
 
 import {
+  isDate,
+  isDateTime,
   isDuration,
+  isLocalDateTime,
+  isLocalTime,
+  isTime,
   isNode,
   isPath,
   isRelationship,
+  type DateTime,
   type Driver,
+  type Duration,
   type Node,
   type QueryResult,
-  type RecordShape,
   type Relationship,
 } from 'neo4j-driver';
 import { openDatabase } from '../../src/engine/database.ts';
@@ -21,8 +27,31 @@ export interface Answer {
   readonly columns: readonly string[];
   readonly rows: readonly string[];
   readonly counters: string;
-  /** All nodes and relationships after the query. */
+  /** All nodes and relationships after the query, where it changed anything. */
   readonly graph: readonly string[];
+}
+
+/** Columns are known only where there are rows: the driver gives none otherwise. */
+function answer(
+  query: string,
+  columns: readonly string[],
+  rows: string[],
+  counters: string,
+  graph: string[],
+): Answer {
+  return {
+    code: undefined,
+    columns: rows.length > 0 ? columns : [],
+    rows: isOrdered(query) ? rows : rows.toSorted(),
+    counters,
+    graph: counters === '' ? [] : graph.toSorted(),
+  };
+}
+
+function countersText(count: (name: (typeof COUNTERS)[number]) => number): string {
+  return COUNTERS.filter((name) => count(name) > 0)
+    .map((name) => `${name} ${count(name)}`)
+    .join(', ');
 }
 
 const GRAPH = 'MATCH (n) OPTIONAL MATCH (n)-[r]->(m) RETURN n, r, m';
@@ -37,7 +66,7 @@ const COUNTERS = [
 ] as const;
 
 /** Rows in order where the query's last projection sorts, otherwise as a bag. */
-export function isOrdered(query: string): boolean {
+function isOrdered(query: string): boolean {
   const last = Math.max(query.lastIndexOf('RETURN'), query.lastIndexOf('return'));
   return last >= 0 && /ORDER BY/i.test(query.slice(last)) && !query.slice(last).includes('}');
 }
@@ -55,13 +84,9 @@ export async function askEngine(query: string): Promise<Answer> {
     const { columns, rows, summary } = await database.write(query, PARAMETERS, { timeout: 20_000 });
     const texts = rows.map((row) => row.map((value) => canonicalResult(value)).join(' | '));
     const after = await database.read(GRAPH);
-    return {
-      code: undefined,
-      columns,
-      rows: isOrdered(query) ? texts : texts.toSorted(),
-      counters: COUNTERS.map((name) => `${name} ${summary.counters[name]}`).join(', '),
-      graph: after.rows.map((row) => row.map((value) => canonicalResult(value)).join(' | ')).toSorted(),
-    };
+    const counters = countersText((name) => summary.counters[name]);
+    const graph = after.rows.map((row) => row.map((value) => canonicalResult(value)).join(' | '));
+    return answer(query, columns, texts, counters, graph);
   } catch (error) {
     if (error instanceof CypherError) return failure(error.code);
     throw error;
@@ -78,13 +103,14 @@ export async function askNeo4j(driver: Driver, query: string): Promise<Answer> {
     const texts = rowsOf(result);
     const updates = result.summary.counters.updates();
     const after = await driver.executeQuery(GRAPH);
-    return {
-      code: undefined,
-      columns: result.records[0]?.keys.map(String) ?? [],
-      rows: isOrdered(query) ? texts : texts.toSorted(),
-      counters: COUNTERS.map((name) => `${name} ${updates[name] ?? 0}`).join(', '),
-      graph: rowsOf(after).toSorted(),
-    };
+    const columns = result.records[0]?.keys.map(String) ?? [];
+    return answer(
+      query,
+      columns,
+      texts,
+      countersText((name) => updates[name] ?? 0),
+      rowsOf(after),
+    );
   } catch (error) {
     if (error instanceof Error && 'code' in error) return failure(String(error.code));
     throw error;
@@ -93,7 +119,7 @@ export async function askNeo4j(driver: Driver, query: string): Promise<Answer> {
   }
 }
 
-function rowsOf(result: Pick<QueryResult<RecordShape>, 'records'>): string[] {
+function rowsOf(result: Pick<QueryResult, 'records'>): string[] {
   return result.records.map((record) => record.keys.map((key) => textOf(record.get(key))).join(' | '));
 }
 
@@ -109,6 +135,17 @@ function nodeText(node: Node): string {
 
 function relationshipText(relationship: Relationship): string {
   return `[:${relationship.type} ${entries(relationship.properties)}]`;
+}
+
+function isTemporal(value: object): value is Duration | DateTime {
+  return (
+    isDuration(value) ||
+    isDate(value) ||
+    isTime(value) ||
+    isLocalTime(value) ||
+    isDateTime(value) ||
+    isLocalDateTime(value)
+  );
 }
 
 /** The canonical text of a driver's value (integers as bigint). */
@@ -129,6 +166,5 @@ function textOf(value: unknown): string {
     }
     return `<${text}>`;
   }
-  const temporal = isDuration(value) || 'year' in value || 'hour' in value;
-  return temporal ? JSON.stringify(value.toString()) : entries(value);
+  return isTemporal(value) ? JSON.stringify(String(value)) : entries(value);
 }

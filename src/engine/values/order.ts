@@ -1,6 +1,6 @@
 /** Order: `<` and its kin (null where values cannot be compared), and the total order of ORDER BY. */
 
-import { LocalDate, LocalDateTime, LocalTime, OffsetTime, ZonedDateTime } from '@js-joda/core';
+import { LocalDate, LocalDateTime, LocalTime, OffsetTime, ZonedDateTime, ZoneOffset } from '@js-joda/core';
 import { NodeValue, PathValue, RelationshipValue } from './entities.ts';
 import { Duration } from './temporal/duration.ts';
 import {
@@ -75,9 +75,11 @@ function compareOffsetTimes(left: OffsetTime, right: OffsetTime): number {
   return instant(left) - instant(right) || left.offset().totalSeconds() - right.offset().totalSeconds();
 }
 
+/** Of two equal offsets a plain one comes before that of a region. */
 function compareZones(left: ZonedDateTime, right: ZonedDateTime): number {
   return (
     left.offset().totalSeconds() - right.offset().totalSeconds() ||
+    Number(right.zone() instanceof ZoneOffset) - Number(left.zone() instanceof ZoneOffset) ||
     compareStrings(left.zone().id(), right.zone().id())
   );
 }

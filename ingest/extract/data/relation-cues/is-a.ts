@@ -71,6 +71,6 @@ export const IS_A_CUES: readonly RelationCue[] = [
     confidence: 0.5,
     sameType: true,
     inTitle: true,
-    between: /^: (?:(?:a|an|the) )?(?:(?!(?:of|for|in|to|with|by|via|on)\b)[\p{L}-]+ ){0,2}$/iu,
+    between: /^: (?:a|an) (?:(?!(?:of|for|in|to|with|by|via|on)\b)[\p{L}-]+ ){0,2}$/iu,
   },
 ];

@@ -86,6 +86,16 @@ describe('relations by the frame of an abstract', () => {
     expect(found).toContain('FooNet MEASURED_BY accuracy');
   });
 
+  it('takes what follows a colon in the title for a kind only after an article', async () => {
+    const abstract = 'Nothing else is said.';
+    expect(
+      await statements(abstract, 'Neural Tangent Kernel: Convergence and Generalization in Neural Networks'),
+    ).toEqual([]);
+    expect(await statements('FooNet is small.', 'FooNet: A Residual Network')).toEqual([
+      'FooNet IS_A Residual Network',
+    ]);
+  });
+
   it('uses what is introduced for the task of the title', async () => {
     expect(await statements('We propose FooNet.', 'Towards image classification')).toContain(
       'FooNet USED_FOR image classification',
