@@ -76,6 +76,6 @@ export function connection({ username, password, database }: Config): Partial<St
 
 /** Of a command's options those that are settings. */
 function storeFlags(flags: Readonly<Partial<Record<Setting, unknown>>>): Partial<Record<Setting, unknown>> {
-  const { store, host, port } = flags;
-  return { store, host, port };
+  const { store, host, port, allowedHosts } = flags;
+  return { store, host, port, allowedHosts };
 }

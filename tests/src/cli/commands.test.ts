@@ -138,6 +138,15 @@ describe('tangent search and show', () => {
     expect(hits[0]?.name).toBe('neural tangent kernel');
   });
 
+  it('refuses a limit that is no number of hits, and names what is', async () => {
+    for (const limit of ['abc', '-1', '0', '1.5', '']) {
+      const { code, said, out } = await tangent('search', 'NTK', '--limit', limit);
+      expect([code, out]).toEqual([1, '']);
+      expect(said[0]).toMatch(/^error UsageInvalid: --limit .*; try: .* whole number from 1 to 500/);
+    }
+    expect((await tangent('search', 'NTK', '--limit', '1', '--json')).out.split('\n')).toHaveLength(2);
+  });
+
   it('shows an entity with verbatim quotes and their papers', async () => {
     const { out } = await tangent('show', 'NTK');
     expect(out).toMatch(/^neural tangent kernel {2}\(Concept, \d+ papers/);
@@ -169,6 +178,15 @@ describe('tangent export', () => {
     const target = join(folder, 'statements.md');
     await tangent('export', 'md', '--cypher', ADAM_OUTPERFORMS, '-o', target);
     expect(readFileSync(target, 'utf8')).toMatch(/\*\*Adam\*\*.*\| “.*Adam.*” \| \[@/);
+  });
+
+  it('reads the parameters of a query by their declared types', async () => {
+    const related = (entity: string): Promise<CommandOutcome> =>
+      tangent('export', 'json', '--query', 'related', '-P', `entity=${entity}`, '-P', 'limit=2');
+    expect((await related('2048')).said[0]).toMatch(/^error NodeUnknown: There is no entity "2048"/);
+    expect((await related('NTK')).code).toBe(0);
+    const cypher = ['--cypher', 'MATCH (e:Entity {paperCount: $n}) RETURN e', '-P', 'n=3'];
+    expect((await tangent('export', 'json', ...cypher)).out).toContain('"paperCount":3');
   });
 
   it('refuses two selections at once', async () => {
