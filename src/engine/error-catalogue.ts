@@ -79,7 +79,7 @@ export const CATALOGUE = {
     'runtime',
     'Give what the function asks for.',
   ),
-  InvalidRegularExpression: argument('See the message.'),
+  InvalidRegularExpression: other('Neo.ClientError.Statement.SemanticError', 'runtime', 'See the message.'),
   ArithmeticOverflow: other(
     'Neo.ClientError.Statement.ArithmeticError',
     'runtime',
