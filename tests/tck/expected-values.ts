@@ -101,11 +101,11 @@ function scalarText(value: Value): string {
   if (typeof value === 'number') return `float ${formatFloat(value + 0)}`;
   if (typeof value === 'bigint' || typeof value === 'boolean') return String(value);
   const text = formatScalar(value) ?? '';
-  return JSON.stringify(typeof value === 'string' ? text : withoutZeroSeconds(text));
+  return JSON.stringify(typeof value === 'string' ? text : shortTime(text));
 }
 
-/** As the TCK writes times: `12:00` where Neo4j's text is `12:00:00`. */
-function withoutZeroSeconds(text: string): string {
+/** A temporal value as the TCK writes it: seconds that are zero are left out. */
+function shortTime(text: string): string {
   return text.replace(/(^|T)(\d\d:\d\d):00(?=$|[Z+[-])/, '$1$2');
 }
 

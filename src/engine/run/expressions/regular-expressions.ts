@@ -9,10 +9,10 @@ import type { RunContext } from '../context.ts';
 export function compileRegularExpression(): (text: Value, pattern: Value, ctx: RunContext) => boolean | null {
   let known: { readonly source: string; readonly expression: RegularExpression } | undefined;
   return (text, source, ctx) => {
-    if (typeof text !== 'string' || source === null) return null;
-    if (typeof source !== 'string') {
-      throw runtimeError('InvalidOperand', `A regular expression is a String, not a ${typeOf(source)}.`);
+    if (source !== null && typeof source !== 'string') {
+      throw runtimeError('InvalidOperand', `A regular expression is a String but was ${typeOf(source)}.`);
     }
+    if (typeof text !== 'string' || source === null) return null;
     if (known?.source !== source) known = { source, expression: new RegularExpression(source) };
     return known.expression.matches(text, () => ctx.tick());
   };
