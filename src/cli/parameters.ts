@@ -37,12 +37,19 @@ export function parseParameter(text: string): readonly [string, Json] {
   return [name, parseValue(value)];
 }
 
-/** Parameters from a file that holds one JSON object. Throws `ParameterInvalid`, naming the file. */
+/** Parameters from a file that holds one JSON object. Throws `SourceUnreadable` and `ParameterInvalid`, naming the file. */
 export async function readParameterFile(path: string): Promise<Readonly<Record<string, Json>>> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new TangentError('SourceUnreadable', `The file of parameters ${path} cannot be read.`, {
+      hint: 'Check the path and its permissions.',
+      place: path,
+      cause,
+    });
+  });
   try {
-    return z.record(z.string(), z.json()).parse(JSON.parse(await readFile(path, 'utf8')));
+    return z.record(z.string(), z.json()).parse(JSON.parse(text));
   } catch (cause) {
-    throw new TangentError('ParameterInvalid', 'The file does not hold one JSON object of parameters.', {
+    throw new TangentError('ParameterInvalid', `${path} does not hold one JSON object of parameters.`, {
       hint: 'Write {"name": value, ...}.',
       place: path,
       cause,

@@ -3,6 +3,9 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { loadConfig } from '../config.ts';
+import type { Config } from '../config.ts';
+import { TangentError } from '../domain/errors.ts';
+import { stats } from '../queries/stats.ts';
 import { openReadStore } from '../tangent.ts';
 import { packageFile } from '../store/package-file.ts';
 import { connection, withStore } from './command.ts';
@@ -27,7 +30,7 @@ async function start(
   options: ListenOptions,
 ): Promise<void> {
   const { config, origins } = loadConfig({ flags: listenFlags(options) });
-  const samples = files.length === 0 && origins.store === undefined && !existsSync(config.store);
+  const samples = files.length === 0 && origins.store === undefined && !(await holdsPapers(config));
   const store = samples ? SAMPLES_STORE : config.store;
   const inputs = samples ? [packageFile('ingest/samples/*.{jsonl,txt}')] : files;
   if (inputs.length > 0) {
@@ -45,4 +48,21 @@ async function start(
   } finally {
     await reading.close();
   }
+}
+
+/** A store that a mistyped file name left empty must not hide the samples. */
+async function holdsPapers(config: Config): Promise<boolean> {
+  if (!existsSync(config.store)) return false;
+  const store = await openReadStore(config.store, connection(config)).catch(undefinedIfMissing);
+  if (!store) return false;
+  try {
+    return (await stats(store)).papers > 0;
+  } finally {
+    await store.close();
+  }
+}
+
+function undefinedIfMissing(error: unknown): undefined {
+  if (error instanceof TangentError && error.code === 'StoreMissing') return undefined;
+  throw error;
 }

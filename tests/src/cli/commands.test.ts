@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -41,7 +41,7 @@ describe('tangent ingest', () => {
     const { code, said } = await runCommand(['ingest', refused, good, '--store', join(folder, 'other')]);
     expect(code).toBe(2);
     expect(said.find((line) => line.startsWith('error SourceUnrecognized'))).toContain('not-papers.txt');
-    expect(said.at(-1)).toMatch(/^1 records read, 1 different papers/);
+    expect(said.at(-1)).toMatch(/^1 record read, 1 different paper,/);
   });
 
   it('prints its summary as JSON when asked', async () => {
@@ -90,6 +90,16 @@ describe('tangent cypher', () => {
     const { said, out } = await tangent('cypher', "MATCH (c:Concept {name: 'NTK'}) RETURN c.name", '--json');
     expect(out).toBe('[]\n');
     expect(said[0]).toMatch(/^notice name-is-alias: .*neural tangent kernel.*; try: /);
+  });
+
+  it('prints no half of a JSON array when the statement fails while it runs', async () => {
+    const { out, code } = await tangent('cypher', 'RETURN 1 / 0 AS x', '--json');
+    expect([out, code]).toEqual(['', 1]);
+  });
+
+  it('says that a file of parameters is not there', async () => {
+    const { said } = await tangent('cypher', 'RETURN $a AS a', '--params', join(folder, 'nowhere.json'));
+    expect(said[0]).toMatch(/^error SourceUnreadable: .*nowhere\.json/);
   });
 
   it('reads the statement from stdin', async () => {
@@ -222,6 +232,12 @@ describe('tangent delete and status', () => {
     expect((await run('delete', 'lee2020adam')).said[0]).toMatch(/^error NodeUnknown/);
   });
 
+  it('makes no store where there is none', async () => {
+    const nowhere = join(folder, 'never-made');
+    expect((await runCommand(['delete', 'p-1', '--store', nowhere])).said[0]).toMatch(/^error StoreMissing/);
+    expect(existsSync(nowhere)).toBe(false);
+  });
+
   it('counts what the store holds', async () => {
     const status: unknown = JSON.parse((await tangent('status', '--json')).out);
     expect(status).toMatchObject({ papers: 65, papersWithoutYear: 0, stale: false });
@@ -242,6 +258,12 @@ describe('every command', () => {
       expect(out).toContain(`Usage: tangent ${name}`);
     });
   }
+
+  it('is listed when none is named', async () => {
+    const { out, code } = await runCommand([]);
+    expect(code).toBe(0);
+    expect(out).toContain('Usage: tangent');
+  });
 
   it('is suggested when misspelled', async () => {
     const { said, code } = await runCommand(['ingset', 'x']);
