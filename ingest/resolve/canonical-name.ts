@@ -2,7 +2,7 @@
 
 import type { NameUse } from '../../src/domain/resolver.ts';
 import type { LexiconEntry } from '../lexicons/lexicon.ts';
-import { nameKey } from './name-key.ts';
+import { spellingKey } from './spelling-key.ts';
 
 /** The lexicon's name, else a long form that papers define, else the form of most papers, else the first in code-point order. */
 export function canonicalName(uses: readonly NameUse[], entry: LexiconEntry | undefined): string {
@@ -18,7 +18,7 @@ export function canonicalName(uses: readonly NameUse[], entry: LexiconEntry | un
 
 /** A paper gives it a shorter form that is more than another spelling. */
 function isLongForm({ name, definitions }: NameUse): boolean {
-  return definitions.some(({ form }) => form.length < name.length && nameKey(form) !== nameKey(name));
+  return definitions.some(({ form }) => form.length < name.length && spellingKey(form) !== spellingKey(name));
 }
 
 function papersOf(use: NameUse): number {

@@ -18,7 +18,7 @@ export interface RulesResolverOptions {
 export function rulesResolver({ lexicon }: RulesResolverOptions): Resolver {
   const forms = indexForms(lexicon);
   return {
-    id: `rules@3+${lexiconFingerprint(lexicon)}`,
+    id: `rules@4+${lexiconFingerprint(lexicon)}`,
     resolve(uses) {
       const sorted = uses.toSorted((a, b) => compare(a.name, b.name));
       const groups = new NameGroups();

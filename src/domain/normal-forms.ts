@@ -41,11 +41,18 @@ export function nameKey(name: string): string {
   return name.normalize('NFKC').toLowerCase();
 }
 
+/** Greek letters by their English names, a capital letter's with a capital: `φ` is `phi`, `Φ` is `Phi`. Letters with marks stay. */
+export function spelledGreek(text: string): string {
+  return text.replaceAll(/[α-ωΑ-Ω]/gu, (letter) => {
+    const name = GREEK[letter.toLowerCase()] ?? letter;
+    return letter === letter.toLowerCase() ? name : `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  });
+}
+
 /** ASCII words joined by hyphens: no accents, Greek letters spelled, `+` plus, `*` star; empty where nothing is left. */
 export function slugOf(name: string): string {
-  return withoutMarks(name)
+  return spelledGreek(withoutMarks(name))
     .toLowerCase()
-    .replaceAll(/[α-ω]/gu, (letter) => GREEK[letter] ?? '')
     .replaceAll('+', ' plus ')
     .replaceAll('*', ' star ')
     .replaceAll(/[^a-z0-9]+/g, '-')
