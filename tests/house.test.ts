@@ -1,6 +1,6 @@
 /** The house rules that no linter knows: rooms explain themselves, and the import table is the one in src/README.md. */
 
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -55,6 +55,22 @@ describe('the house', () => {
       expect(read(`${folder}/README.md`).split('\n').length).toBeLessThanOrEqual(41);
     });
   }
+
+  it('has every folder that a README of a room names', () => {
+    const readmes = [
+      ...rooms.map((room) => `src/${room}`),
+      'src',
+      'ingest',
+      'ingest/extract',
+      'ingest/resolve',
+    ];
+    const missing = readmes.flatMap((folder) =>
+      [...read(`${folder}/README.md`).matchAll(/^(?:- |\| )`([\w./-]+)\/`/gm)]
+        .map(([, named = '']) => join(folder, named))
+        .filter((named) => !existsSync(join(root, named))),
+    );
+    expect(missing).toEqual([]);
+  });
 
   for (const [room, allowed] of allowedByReadme()) {
     if (room === 'cli') continue;
