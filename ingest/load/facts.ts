@@ -6,7 +6,7 @@ import { sha256 } from '../../src/domain/hash.ts';
 import { compareText, sortedUnique } from '../../src/domain/order.ts';
 import type { PaperRecord, StoredRecord } from '../../src/domain/record.ts';
 import type { ReadStore } from '../../src/store/store.ts';
-import { rowsOf, textOf } from './rows.ts';
+import { rowsOf, textOf } from '../../src/store/read-rows.ts';
 
 export interface Facts {
   readonly records: readonly StoredRecord[];

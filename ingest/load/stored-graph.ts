@@ -12,7 +12,7 @@ import type {
 } from '../../src/domain/subgraph.ts';
 import type { ReadStore } from '../../src/store/store.ts';
 import type { Value } from '../../src/store/values.ts';
-import { rowsOf, textOf } from './rows.ts';
+import { rowsOf, textOf } from '../../src/store/read-rows.ts';
 
 const DERIVED_PROPERTIES = new Set<string>([...DERIVED.properties, '_lock']);
 const LABELS = NODE_LABELS.filter((label) => !DERIVED.labels.some((derived) => derived === label));

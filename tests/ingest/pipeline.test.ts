@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { readProjectedGraph } from '../../ingest/load/stored-graph.ts';
 import { ingest } from '../../ingest/pipeline.ts';
 import type { IngestOptions, IngestSummary } from '../../ingest/pipeline.ts';
+import { derive as deriveFrom } from '../../src/analysis/derive.ts';
 import type { Subgraph } from '../../src/domain/subgraph.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -99,7 +100,10 @@ describe('ingest', () => {
   it('writes nothing and derives nothing when it runs again', async () => {
     const store = countingStore(await emptyStore());
     let derived = 0;
-    const derive = () => Promise.resolve((derived += 1));
+    const derive = async (loaded: Store) => {
+      derived += 1;
+      await deriveFrom(loaded, { genericNames: [], now: () => 0 });
+    };
     await load(store, [a, b], { derive });
     const [writes, before] = [store.writes(), await readProjectedGraph(store)];
     expect(await load(store, [a, b], { derive })).toMatchObject({ added: 0, papers: 48, unchanged: 48 });
