@@ -32,6 +32,8 @@ export interface IngestOptions {
   /** Name of a source; else each file's format is found out. */
   readonly from?: string;
   readonly intoExisting?: boolean;
+  /** Read again every text of the store that another version of the extractor has read. */
+  readonly reextract?: boolean;
 }
 
 export interface IngestSummary {
@@ -85,6 +87,7 @@ export async function ingest(
     const records = settleRecords(library.facts.records, batch);
     const extractions = await extractMissing(records, library.facts.extractions, {
       extractor,
+      reextract: options.reextract ?? false,
       ...(signal && { signal }),
       onRead: (done, total) => onProgress?.({ step: 'extract', done, total }),
     }).catch(nothingIfAborted(signal));
