@@ -79,7 +79,7 @@ export const CATALOGUE = {
     'runtime',
     'Give what the function asks for.',
   ),
-  InvalidRegularExpression: argument('See the message.'),
+  InvalidRegularExpression: other('Neo.ClientError.Statement.SemanticError', 'runtime', 'See the message.'),
   ArithmeticOverflow: other(
     'Neo.ClientError.Statement.ArithmeticError',
     'runtime',
@@ -96,11 +96,7 @@ export const CATALOGUE = {
     'runtime',
     'MERGE needs a value for each property: filter nulls first.',
   ),
-  MissingNode: other(
-    'Neo.ClientError.Statement.SemanticError',
-    'runtime',
-    'Filter rows in which an end of the relationship is null.',
-  ),
+  MissingNode: argument('Filter rows in which an end of the relationship is null.'),
   DeleteConnectedNode: other(
     'Neo.ClientError.Schema.ConstraintValidationFailed',
     'runtime',

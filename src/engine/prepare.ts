@@ -8,7 +8,7 @@ import { analyse } from './semantics/analyse.ts';
 import type { Checked } from './semantics/checked.ts';
 import type { SchemaCommand, Show } from './syntax/ast.ts';
 import { parseStatement } from './syntax/parse.ts';
-import type { Value } from './values/value.ts';
+import { typeOf, type Value } from './values/value.ts';
 
 export interface Prepared {
   readonly mode: 'run' | 'explain' | 'profile';
@@ -33,7 +33,8 @@ export function prepare(
 ): Prepared {
   try {
     const statement = parseStatement(text);
-    const checked = analyse(statement, findProcedure);
+    const types = new Map([...parameters].map(([name, value]) => [name, typeOf(value)]));
+    const checked = analyse(statement, findProcedure, types);
     const { mode, body } = statement;
     if (mode !== 'explain') checkParameters(checked, parameters);
     const { writes } = checked;

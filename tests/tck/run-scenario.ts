@@ -115,11 +115,19 @@ const SAME_KIND: ReadonlyMap<string, readonly string[]> = new Map([
   ['ConstraintVerificationFailed', ['ConstraintValidationFailed']],
 ]);
 
+const TYPE_DETAILS = new Set([
+  'InvalidArgumentType',
+  'ListElementAccessByNonInteger',
+  'MapElementAccessByNonString',
+  'InvalidArgumentValue',
+  '*',
+]);
+
 /** Neo4j finds arguments of a wrong type as a SyntaxError at compile time, also where the TCK waits for the run. */
 function foundEarlier(answer: Failure, detail: string): boolean {
   return (
-    detail === 'InvalidArgumentType' &&
-    answer.detail === detail &&
+    TYPE_DETAILS.has(detail) &&
+    answer.detail === 'InvalidArgumentType' &&
     answer.kind === 'SyntaxError' &&
     answer.phase === 'compile time'
   );

@@ -1,8 +1,8 @@
 /** Conversions between booleans, numbers and strings. */
 
-import { runtimeError } from '../errors.ts';
+import { CypherError, runtimeError } from '../errors.ts';
 import { formatScalar } from '../values/text.ts';
-import { typeOf, type TypeName, type Value } from '../values/value.ts';
+import { fitsType, typeOf, type TypeName, type Value } from '../values/value.ts';
 import { arg, type FunctionEntry } from './signature.ts';
 
 const category = 'Scalar';
@@ -27,16 +27,19 @@ export function toIntegerValue(value: Value): Value {
   if (typeof value === 'boolean') return value ? 1n : 0n;
   if (typeof value === 'number') return truncate(value);
   if (typeof value !== 'string') return null;
-  const text = value.trim();
-  if (INTEGER.test(text)) {
-    const integer = BigInt(text.replace('+', ''));
-    if (integer > MAX || integer < MIN) {
-      throw runtimeError('ArithmeticOverflow', `integer, ${text}, is too large`);
-    }
+  if (INTEGER.test(value)) {
+    const integer = BigInt(value.replace('+', ''));
+    if (integer > MAX || integer < MIN) throw tooLarge(value);
     return integer;
   }
-  const float = toFloatValue(text);
-  return typeof float === 'number' ? truncate(float) : null;
+  const float = value.trim() === value ? toFloatValue(value) : null;
+  if (typeof float !== 'number' || Number.isNaN(float)) return null;
+  if (Math.abs(float) >= 2 ** 63) throw tooLarge(value);
+  return truncate(float);
+}
+
+function tooLarge(text: string): Error {
+  return runtimeError('InvalidArgumentValue', `integer, ${text}, is too large`);
 }
 
 function truncate(value: number): Value {
@@ -94,12 +97,16 @@ export const conversionFunctions: readonly FunctionEntry[] = CONVERSIONS.flatMap
   ({ name, from, to, convert }): FunctionEntry[] => [
     {
       name,
-      args: [arg('input', ...from)],
+      // toInteger alone looks at the type only when it runs, as in Neo4j.
+      args: [name === 'toInteger' ? arg('input', 'ANY') : arg('input', ...from)],
       returns: to,
       nulls: 'propagate',
       category,
       doc: `The value as ${to}; null where the text is none.`,
-      call: ([value = null]) => convert(value),
+      call: ([value = null]) => {
+        if (from.some((type) => fitsType(typeOf(value), type))) return convert(value);
+        throw runtimeError('InvalidArgumentValue', `${name}() cannot convert ${typeOf(value)}.`);
+      },
     },
     {
       name: `${name}OrNull`,
@@ -112,7 +119,12 @@ export const conversionFunctions: readonly FunctionEntry[] = CONVERSIONS.flatMap
         const type = typeOf(value);
         const fits = from.includes(type) || (from.includes('NUMBER') && typeof value === 'number');
         if (NOT_SCALAR.includes(type) || (!fits && typeof value !== 'bigint')) return null;
-        return convert(value);
+        try {
+          return convert(value);
+        } catch (error) {
+          if (error instanceof CypherError) return null;
+          throw error;
+        }
       },
     },
   ],

@@ -2,8 +2,8 @@
 
 import { runtimeError } from '../errors.ts';
 import type { NodeValue, PathValue, RelationshipValue } from '../values/entities.ts';
-import { typeOf, type Value, type ValueList, type ValueMap } from '../values/value.ts';
-import { toBooleanValue, toFloatValue, toIntegerValue, toStringValue } from './conversion.ts';
+import type { Value, ValueList, ValueMap } from '../values/value.ts';
+import { conversionFunctions } from './conversion.ts';
 import { arg, optional, type FunctionEntry, type FunctionContext } from './signature.ts';
 
 const category = 'List';
@@ -37,10 +37,13 @@ function conversion(name: string, convert: (value: Value) => Value): FunctionEnt
 }
 
 /** Null in place of an error. */
-function orNull(convert: (value: Value) => Value): (value: Value) => Value {
-  return (value) =>
-    ['LIST', 'MAP', 'NODE', 'RELATIONSHIP', 'PATH'].includes(typeOf(value)) ? null : convert(value);
+function orNull(name: string): (value: Value) => Value {
+  const entry = conversionFunctions.find((candidate) => candidate.name === `${name}OrNull`);
+  return (value) => (value === null || entry === undefined ? null : entry.call([value], NO_CONTEXT));
 }
+
+/** Conversions ask nothing of the run. */
+const NO_CONTEXT: FunctionContext = { now: () => 0, random: () => 0, charge: () => undefined };
 
 export const listFunctions: readonly FunctionEntry[] = [
   {
@@ -126,8 +129,8 @@ export const listFunctions: readonly FunctionEntry[] = [
     call: ([value]) =>
       typeof value === 'string' ? Array.from(value).toReversed().join('') : (value as ValueList).toReversed(),
   },
-  conversion('toStringList', orNull(toStringValue)),
-  conversion('toIntegerList', orNull(toIntegerValue)),
-  conversion('toFloatList', orNull(toFloatValue)),
-  conversion('toBooleanList', orNull(toBooleanValue)),
+  conversion('toStringList', orNull('toString')),
+  conversion('toIntegerList', orNull('toInteger')),
+  conversion('toFloatList', orNull('toFloat')),
+  conversion('toBooleanList', orNull('toBoolean')),
 ];

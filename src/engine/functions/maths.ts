@@ -1,6 +1,5 @@
 /** Mathematical functions: numeric, logarithmic and trigonometric. */
 
-import { runtimeError } from '../errors.ts';
 import type { Value } from '../values/value.ts';
 import { roundValue } from './rounding.ts';
 import { arg, optional, type FunctionEntry } from './signature.ts';
@@ -36,10 +35,10 @@ function constant(name: string, value: number, category: string): FunctionEntry 
   };
 }
 
+/** As in Java, the smallest integer has no positive counterpart and stays as it is. */
 function absolute(value: Value): Value {
   if (typeof value !== 'bigint') return Math.abs(value as number);
-  if (value === MIN) throw runtimeError('ArithmeticOverflow', 'integer overflow in abs()');
-  return value < 0n ? -value : value;
+  return value < 0n && value !== MIN ? -value : value;
 }
 
 const LOGARITHMIC = 'Logarithmic';
@@ -108,12 +107,6 @@ export const mathFunctions: readonly FunctionEntry[] = [
   floatFunction('asin', TRIGONOMETRIC, 'The arcsine.', Math.asin),
   floatFunction('acos', TRIGONOMETRIC, 'The arccosine.', Math.acos),
   floatFunction('atan', TRIGONOMETRIC, 'The arctangent.', Math.atan),
-  floatFunction('sinh', TRIGONOMETRIC, 'The hyperbolic sine.', Math.sinh),
-  floatFunction('cosh', TRIGONOMETRIC, 'The hyperbolic cosine.', Math.cosh),
-  floatFunction('tanh', TRIGONOMETRIC, 'The hyperbolic tangent.', Math.tanh),
-  floatFunction('coth', TRIGONOMETRIC, 'The hyperbolic cotangent.', (x) =>
-    x === 0 ? NaN : 1 / Math.tanh(x),
-  ),
   floatFunction('degrees', TRIGONOMETRIC, 'Radians as degrees.', (x) => (x * 180) / Math.PI),
   floatFunction('radians', TRIGONOMETRIC, 'Degrees as radians.', (x) => (x / 180) * Math.PI),
   floatFunction('haversin', TRIGONOMETRIC, 'Half the versine.', (x) => (1 - Math.cos(x)) / 2),

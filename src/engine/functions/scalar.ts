@@ -157,12 +157,12 @@ export const scalarFunctions: readonly FunctionEntry[] = [
   },
   {
     name: 'exists',
-    args: [arg('input', 'ANY')],
+    args: [arg('pattern', 'ANY')],
     returns: 'BOOLEAN',
     nulls: 'own',
     category: 'Predicate',
-    doc: 'Whether a property or pattern exists.',
-    call: ([value = null]) => value !== null && value !== false,
+    doc: 'Whether a pattern exists.',
+    call: ([value = null]) => value === true,
   },
   {
     name: 'isEmpty',

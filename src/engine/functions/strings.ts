@@ -19,7 +19,7 @@ const input = arg('input', 'STRING');
 /** A length or position. */
 function count(value: Value, what: string): number {
   const number = Number(value);
-  if (number < 0) throw runtimeError('InvalidArgument', `${what} must not be negative: ${number}`);
+  if (number < 0) throw runtimeError('ExecutionFailed', `${what} must not be negative: ${number}`);
   return number;
 }
 
@@ -63,10 +63,9 @@ function split(text: string, delimiters: readonly string[]): string[] {
 }
 
 function replace([text, search, by]: readonly Value[], context: FunctionContext): Value {
-  const pieces = (text as string).split(search as string);
-  context.charge(pieces.length * (by as string).length * 2 + (text as string).length * 2);
-  if (search === '') return text as string;
-  return pieces.join(by as string);
+  const pieces = (text as string).split(search as string).length + 1;
+  context.charge(pieces * (by as string).length * 2 + (text as string).length * 2);
+  return (text as string).replaceAll(search as string, () => by as string);
 }
 
 function substring([text, start = 0n, length]: readonly Value[]): Value {

@@ -8,11 +8,36 @@ export function describeType(value: Value): string {
   return `${baseName(value)} NOT NULL`;
 }
 
+const ORDER = [
+  'BOOLEAN',
+  'STRING',
+  'INTEGER',
+  'FLOAT',
+  'DATE',
+  'LOCAL TIME',
+  'ZONED TIME',
+  'LOCAL DATETIME',
+  'ZONED DATETIME',
+  'DURATION',
+  'POINT',
+  'NODE',
+  'RELATIONSHIP',
+  'MAP',
+  'LIST',
+  'PATH',
+];
+
+function rankOf(name: string): number {
+  return ORDER.indexOf(name.split('<')[0] ?? '');
+}
+
 function baseName(value: Value): string {
   if (!isList(value)) return typeOf(value);
   const inner = [...new Set(value.map((element) => (element === null ? 'NULL' : baseName(element))))];
   const nullable = inner.includes('NULL');
-  const names = inner.filter((name) => name !== 'NULL').toSorted();
+  const names = inner
+    .filter((name) => name !== 'NULL')
+    .toSorted((a, b) => rankOf(a) - rankOf(b) || (a < b ? 1 : -1));
   if (names.length === 0) return nullable ? 'LIST<NULL>' : 'LIST<NOTHING>';
   const suffix = nullable ? '' : ' NOT NULL';
   return `LIST<${names.map((name) => name + suffix).join(' | ')}>`;

@@ -51,7 +51,10 @@ export class SnapshotGraph implements GraphReader {
 
   propertiesOf(kind: 'node' | 'relationship', id: number): ReadonlyMap<string, Value> {
     const properties = new Map<string, Value>();
-    for (const [key, value] of propertiesIn(this.record(kind, id), kind)) {
+    const bytes = this.snapshot.get(keyOf(LETTER[kind], id));
+    // All properties of a deleted entity are none; a single one is an error.
+    if (bytes === undefined) return properties;
+    for (const [key, value] of propertiesIn(bytes, kind)) {
       properties.set(this.tokens.nameOf('property', key), decodeValue(value));
     }
     return properties;

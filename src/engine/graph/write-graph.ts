@@ -92,10 +92,17 @@ export class WriteGraph extends SnapshotGraph implements GraphWriter {
     const kind = entity instanceof NodeValue ? 'node' : 'relationship';
     const recordKey = keyOf(LETTER[kind], entity.id);
     const bytes = this.overlay.get(recordKey);
-    if (bytes === undefined) return;
+    if (bytes === undefined) {
+      // Neo4j counts it, though nothing is left to set it on.
+      this.counters.propertiesSet += 1;
+      return;
+    }
     const properties = propertiesIn(bytes, kind);
     const token = value === null ? this.tokens.idOf('property', key) : this.token('property', key);
-    if (value === null && (token === undefined || !properties.has(token))) return;
+    if (value === null && (token === undefined || !properties.has(token))) {
+      if (kind === 'relationship') this.counters.propertiesSet += 1;
+      return;
+    }
     if (entity instanceof NodeValue) this.index(entity, false);
     if (value === null) properties.delete(token as number);
     else properties.set(token as number, encodeValue(value));
@@ -111,7 +118,7 @@ export class WriteGraph extends SnapshotGraph implements GraphWriter {
 
   setLabel(node: NodeValue, label: string, present: boolean): void {
     const recordKey = keyOf(LETTER.node, node.id);
-    const bytes = this.overlay.get(recordKey);
+    const bytes = present ? this.record('node', node.id) : this.overlay.get(recordKey);
     if (bytes === undefined) return;
     const labels = labelsIn(bytes);
     const id = present ? this.token('label', label) : this.tokens.idOf('label', label);

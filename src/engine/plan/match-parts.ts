@@ -6,6 +6,7 @@ import type {
   Expression,
   NestedPath,
   NodePattern,
+  PathSelector,
   PatternPart,
   RelationshipPattern,
 } from '../syntax/ast.ts';
@@ -36,17 +37,24 @@ export function planMatch(
   for (const part of parts) {
     if (part.variable !== undefined) state.addFresh(checked.slotOf.get(part.variable) ?? -1);
   }
-  if (where !== undefined) state.require(conjuncts(where));
+  // WHERE filters the paths that a selector kept; it does not choose among them.
+  const selects = parts.some(({ selector }) => selector !== undefined && !isWrapped(selector));
+  if (where !== undefined && !selects) state.require(conjuncts(where));
   parts.forEach((part, at) => planPart(state, part, opened[at] ?? []));
+  if (where !== undefined && selects) state.require(conjuncts(where));
   state.flush(true);
   return state.plan;
+}
+
+/** `shortestPath(...)` and `allShortestPaths(...)`. */
+function isWrapped(selector: PathSelector): boolean {
+  return selector.kind === 'shortestPath' || selector.kind === 'allShortestPaths';
 }
 
 function planPart(state: MatchState, part: PatternPart, elements: readonly Element[]): void {
   const { selector } = part;
   if (selector !== undefined) {
-    const wrapped = selector.kind === 'shortestPath' || selector.kind === 'allShortestPaths';
-    if (wrapped) planShortest(state, part, elements, planStart);
+    if (isWrapped(selector)) planShortest(state, part, elements, planStart);
     else planSelected(state, part, elements, selector, planElements);
     return;
   }

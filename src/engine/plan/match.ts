@@ -155,10 +155,35 @@ export function flatten(path: PathPattern, where: Expression[]): Element[] {
   });
 }
 
+/** A quantified path stands between nodes; where the text has none, there is one without a pattern. */
+function withNodes(elements: readonly Element[]): Element[] {
+  const padded: Element[] = [];
+  const add = ({ from, to }: Element): number =>
+    padded.push({
+      kind: 'node',
+      variable: undefined,
+      label: undefined,
+      properties: undefined,
+      where: undefined,
+      from,
+      to,
+    });
+  elements.forEach((element, at) => {
+    if (element.kind !== 'nested path') {
+      padded.push(element);
+      return;
+    }
+    if (padded.at(-1)?.kind !== 'node') add(element);
+    padded.push(element);
+    if (elements[at + 1]?.kind !== 'node') add(element);
+  });
+  return padded;
+}
+
 /** Slots for all elements of a part, and its predicates noted. */
 export function openPath(state: MatchState, path: PathPattern): Element[] {
   const where: Expression[] = [];
-  const elements = flatten(path, where);
+  const elements = withNodes(flatten(path, where));
   for (const element of elements) {
     if (element.kind === 'nested path') continue;
     const slot = state.slotFor(

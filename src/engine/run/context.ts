@@ -55,7 +55,7 @@ export class RunContext implements FunctionContext {
   }
 
   now(clock: 'statement' | 'transaction' | 'realtime'): number {
-    return clock === 'realtime' ? this.clock() : this.started;
+    return Math.floor(clock === 'realtime' ? this.clock() : this.started);
   }
 
   /** Counts a step; true where it is time to pause. @throws CypherError where a limit is passed or the caller stopped. */

@@ -3,6 +3,7 @@
 import { compileError } from '../errors.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import type { Query, Show, Statement, Variable } from '../syntax/ast.ts';
+import type { TypeName } from '../values/value.ts';
 import type { Checked } from './checked.ts';
 import { Checker, type Rules } from './checker.ts';
 import { checkExpression } from './expressions.ts';
@@ -18,8 +19,9 @@ const RULES: Rules = { expression: checkExpression, query: checkQuery };
 export function analyse(
   statement: Statement,
   findProcedure: (name: string) => Procedure | undefined,
+  parameterTypes: ReadonlyMap<string, TypeName>,
 ): Checked {
-  const c = new Checker(statement, RULES, findProcedure);
+  const c = new Checker(statement, RULES, findProcedure, parameterTypes);
   const { body } = statement;
   if (body.kind === 'query') checkBody(c, body);
   else if (body.kind === 'show') checkShow(c, body);

@@ -27,7 +27,7 @@ export function checkCall(
   if (entry === undefined) {
     throw compileError('UnknownFunction', `Unknown function '${expression.name}'.`, expression);
   }
-  if (entry.name === 'exists') for (const argument of expression.args) c.test(argument);
+  if (entry.name === 'exists') checkExists(c, expression);
   const types = expression.args.map((argument) => c.expression(argument, scope));
   checkCount(expression, entry);
   types.forEach((type, at) => {
@@ -35,6 +35,19 @@ export function checkCall(
     if (wanted !== undefined) checkArgument(expression, at, type, wanted.types);
   });
   return returnType(entry, types);
+}
+
+function checkExists(c: Checker, call: FunctionCall): void {
+  for (const argument of call.args) {
+    if (argument.kind !== 'pattern predicate') {
+      throw compileError(
+        'InvalidArgumentType',
+        'The property existence syntax `... exists(variable.property)` is no longer supported. Please use `variable.property IS NOT NULL` instead.',
+        argument,
+      );
+    }
+    c.test(argument);
+  }
 }
 
 function returnType(entry: FunctionEntry, types: readonly StaticType[]): StaticType {
@@ -85,6 +98,19 @@ function checkAggregatePlace(c: Checker, expression: Expression): void {
   }
 }
 
+/** A percentile written as a number is looked at before any row. */
+function checkFraction(call: FunctionCall): void {
+  const fraction = call.args[1];
+  if (fraction?.kind !== 'literal') return;
+  const value = Number(fraction.value);
+  if (value >= 0 && value <= 1) return;
+  throw compileError(
+    'InvalidArgumentType',
+    `A percentile is a number from 0.0 to 1.0, not ${value}.`,
+    fraction,
+  );
+}
+
 function isRandom(expression: Expression): boolean {
   return expression.kind === 'call' && ['rand', 'randomuuid'].includes(expression.name.toLowerCase());
 }
@@ -115,6 +141,7 @@ function checkAggregate(
   const types = call.args.map((argument) => c.expression(argument, scope));
   c.insideAggregate = false;
   types.forEach((type, at) => checkArgument(call, at, type, signature.args[at] ?? ['ANY']));
+  checkFraction(call);
   if (call.name.toLowerCase() === 'collect') return listOf(types[0] ?? ANY);
   return ['min', 'max'].includes(call.name.toLowerCase()) ? (types[0] ?? ANY) : { name: signature.returns };
 }

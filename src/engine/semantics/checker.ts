@@ -3,6 +3,7 @@
 import { compileError } from '../errors.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import type { Expression, Query, Statement, Variable } from '../syntax/ast.ts';
+import type { TypeName } from '../values/value.ts';
 import { checkBooleans } from './operators.ts';
 import type { Checked } from './checked.ts';
 import type { Binding, Scope } from './scope.ts';
@@ -27,16 +28,23 @@ export class Checker {
   readonly rules: Rules;
   readonly findProcedure: (name: string) => Procedure | undefined;
   readonly parameters: Set<string>;
+  private readonly parameterTypes: ReadonlyMap<string, TypeName>;
   /** Where an aggregate may stand: counted by projections. */
   aggregatesAllowed = false;
   insideAggregate = false;
   /** Expressions whose truth alone is asked for. */
   readonly tested = new Set<Expression>();
 
-  constructor(statement: Statement, rules: Rules, findProcedure: (name: string) => Procedure | undefined) {
+  constructor(
+    statement: Statement,
+    rules: Rules,
+    findProcedure: (name: string) => Procedure | undefined,
+    parameterTypes: ReadonlyMap<string, TypeName>,
+  ) {
     this.rules = rules;
     this.findProcedure = findProcedure;
     this.parameters = new Set();
+    this.parameterTypes = parameterTypes;
     this.checked = {
       statement,
       slotOf: new Map(),
@@ -51,6 +59,12 @@ export class Checker {
       writes: false,
       slotCount: 0,
     };
+  }
+
+  /** Notes a parameter; its type is that of the value given for it. */
+  parameter(name: string): StaticType {
+    this.parameters.add(name);
+    return { name: this.parameterTypes.get(name) ?? 'ANY' };
   }
 
   newSlot(): number {

@@ -138,13 +138,6 @@ function checkDeleted(c: Checker, target: Expression, scope: Scope): void {
 
 function checkForeach(c: Checker, clause: Foreach, scope: Scope): void {
   const list = c.plain(clause.list, scope);
-  if (cannotBe(list, ['LIST'])) {
-    throw compileError(
-      'InvalidArgumentType',
-      `Type mismatch: expected a list but was ${list.name}.`,
-      clause.list,
-    );
-  }
   const inner = new Scope(scope);
   c.declare(inner, clause.variable, list.inner ?? ANY);
   for (const update of clause.body) {

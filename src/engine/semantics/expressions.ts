@@ -17,6 +17,7 @@ import {
   listOf,
   MAP,
   PATH,
+  STORED,
   type StaticType,
 } from './static-types.ts';
 import { typeOf } from '../values/value.ts';
@@ -28,8 +29,7 @@ export function checkExpression(c: Checker, expression: Expression, scope: Scope
     case 'literal':
       return { name: typeOf(expression.value) };
     case 'parameter':
-      c.parameters.add(expression.name);
-      return ANY;
+      return c.parameter(expression.name);
     case 'variable':
       return c.use(scope, expression).type;
     case 'property':
@@ -38,7 +38,7 @@ export function checkExpression(c: Checker, expression: Expression, scope: Scope
       return checkSubscript(expression, check(expression.object), check(expression.index));
     case 'slice':
       for (const bound of [expression.start, expression.end]) if (bound !== undefined) check(bound);
-      return check(expression.object);
+      return checkSlice(expression, check(expression.object));
     case 'list':
       return listOf(expression.elements.map(check).reduce(joinTypes, { name: 'NULL' }));
     case 'map':
@@ -88,14 +88,33 @@ function checkProperty(expression: Expression, object: StaticType): StaticType {
       expression,
     );
   }
-  return ANY;
+  return object.name === 'NODE' || object.name === 'RELATIONSHIP' ? STORED : ANY;
 }
 
 function checkSubscript(expression: Expression, object: StaticType, index: StaticType): StaticType {
-  if (cannotBe(object, ['LIST', 'MAP', 'NODE', 'RELATIONSHIP'])) {
+  const byKey = cannotBe(index, ['STRING']) ? [] : [...WITH_PROPERTIES, ...TEMPORAL];
+  if (cannotBe(object, ['LIST', 'MAP', 'NODE', 'RELATIONSHIP', ...byKey])) {
     throw compileError('InvalidArgumentType', `Type mismatch: ${object.name} has no elements.`, expression);
   }
+  const wanted =
+    object.name === 'LIST' ? 'INTEGER' : object.name === 'ANY' || object.name === 'NULL' ? 'ANY' : 'STRING';
+  if (cannotBe(index, [wanted])) {
+    throw compileError(
+      'InvalidArgumentType',
+      `Type mismatch: an index must be ${wanted} but was ${index.name}.`,
+      expression,
+    );
+  }
   return object.name === 'LIST' && index.name === 'INTEGER' ? (object.inner ?? ANY) : ANY;
+}
+
+function checkSlice(expression: Expression, object: StaticType): StaticType {
+  if (!cannotBe(object, ['LIST'])) return object;
+  throw compileError(
+    'InvalidArgumentType',
+    `Type mismatch: expected a list but was ${object.name}.`,
+    expression,
+  );
 }
 
 function checkUnary(c: Checker, expression: Expression & { kind: 'unary' }, scope: Scope): StaticType {
@@ -105,7 +124,7 @@ function checkUnary(c: Checker, expression: Expression & { kind: 'unary' }, scop
     checkBooleans(expression.operand, type);
     return BOOLEAN;
   }
-  if (cannotBe(type, ['NUMBER', 'DURATION'])) {
+  if (cannotBe(type, expression.operator === '-' ? ['NUMBER'] : ['NUMBER', 'DURATION'])) {
     throw compileError(
       'InvalidArgumentType',
       `Type mismatch: expected a number but was ${type.name}.`,

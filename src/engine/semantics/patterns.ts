@@ -28,21 +28,28 @@ export function checkPattern(
   mode: PatternMode,
 ): void {
   const writes = mode === 'create' || mode === 'merge';
-  const before = writes ? copyOf(scope) : scope;
+  const before = new Set(scope.own().map((binding) => binding.name));
   for (const part of parts) {
     if (writes) checkWritten(part, scope, mode);
     if (part.selector !== undefined) checkSelector(part);
     bindPath(c, part.path, scope, mode);
     if (part.variable !== undefined) c.declare(scope, part.variable, PATH);
   }
-  for (const part of parts) checkPath(c, part.path, before, mode);
+  for (const part of parts) {
+    checkPath(c, part.path, mode === 'create' ? without(scope, before, part) : scope, mode);
+  }
 }
 
-/** The scope as it is now, whatever is added to it later. */
-function copyOf(scope: Scope): Scope {
-  const copy = new Scope(scope.outer);
-  for (const binding of scope.own()) copy.add(binding);
-  return copy;
+/** The scope less what this part of a CREATE makes: it may not be read in the part itself. */
+function without(scope: Scope, before: ReadonlySet<string>, part: PatternPart): Scope {
+  const made = new Set(
+    part.path.elements
+      .map((element) => element.variable?.name)
+      .filter((name) => name !== undefined && !before.has(name)),
+  );
+  const rest = new Scope(scope.outer);
+  for (const binding of scope.own()) if (!made.has(binding.name)) rest.add(binding);
+  return rest;
 }
 
 function bindPath(c: Checker, path: PathPattern, scope: Scope, mode: PatternMode): void {

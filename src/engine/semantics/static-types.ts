@@ -5,9 +5,12 @@ import { fitsType, type TypeName } from '../values/value.ts';
 export interface StaticType {
   readonly name: TypeName;
   readonly inner?: StaticType;
+  /** Of ANY: a property that is stored, and so no map and no entity. */
+  readonly stored?: boolean;
 }
 
 export const ANY: StaticType = { name: 'ANY' };
+export const STORED: StaticType = { name: 'ANY', stored: true };
 export const BOOLEAN: StaticType = { name: 'BOOLEAN' };
 export const INTEGER: StaticType = { name: 'INTEGER' };
 export const NODE: StaticType = { name: 'NODE' };
@@ -33,8 +36,11 @@ export function isNumeric(type: StaticType): boolean {
   return type.name === 'INTEGER' || type.name === 'FLOAT' || type.name === 'NUMBER';
 }
 
+const NOT_STORED: readonly TypeName[] = ['NODE', 'RELATIONSHIP', 'PATH', 'MAP'];
+
 /** Whether a value of this type can never be one of the wanted ones. */
 export function cannotBe(type: StaticType, wanted: readonly TypeName[]): boolean {
+  if (type.stored === true) return wanted.every((name) => NOT_STORED.includes(name));
   if (type.name === 'ANY' || type.name === 'NULL') return false;
   return !wanted.some(
     (name) =>

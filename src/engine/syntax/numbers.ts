@@ -27,7 +27,7 @@ export function readNumber(text: string, at: number): Token {
     return { kind: 'float', text: digits, value, from: at, to };
   }
   const clean = digits.replaceAll('_', '').replace(/^0X/, '0x');
-  if (!/^(?:0x[0-9a-fA-F]+|0o[0-7]+|[0-9]+)$/.test(clean)) throw invalid;
+  if (!/^(?:0x[0-9a-fA-F]+|0o[0-7]+|0|[1-9][0-9]*)$/.test(clean)) throw invalid;
   const value = BigInt(clean);
   if (value > INTEGER_LIMIT) {
     throw compileError('IntegerOverflow', `The integer '${digits}' is too large.`, span);

@@ -11,7 +11,7 @@ function numberFrom(value: Value): number {
   throw runtimeError('InvalidArgumentValue', `Expected a number but was ${typeOf(value)}.`);
 }
 
-/** `bias` 1 for a sample, 0 for a whole population. Zero where there are too few values. */
+/** `bias` 1 for a sample, 0 for a whole population. Null for no value, zero for too few. */
 export function standardDeviation(bias: number): Fold {
   let count = 0;
   let mean = 0;
@@ -24,7 +24,7 @@ export function standardDeviation(bias: number): Fold {
       mean += before / count;
       squares += before * (number - mean);
     },
-    result: () => (count <= bias ? 0 : Math.sqrt(squares / (count - bias))),
+    result: () => (count === 0 ? null : count <= bias ? 0 : Math.sqrt(squares / (count - bias))),
   };
 }
 

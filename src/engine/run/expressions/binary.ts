@@ -1,9 +1,8 @@
 /** Operators with two operands. */
 
-import { runtimeError } from '../../errors.ts';
 import type { Binary } from '../../syntax/ast.ts';
 import { equals } from '../../values/equality.ts';
-import { isList, typeOf, type Value } from '../../values/value.ts';
+import { isList, type Value } from '../../values/value.ts';
 import type { Compiler, Evaluate } from '../compiler.ts';
 import { calculate, concatenate, plus } from './arithmetic.ts';
 import { and, or, requireBoolean, xor } from './logic.ts';
@@ -57,12 +56,11 @@ const TEXT_TESTS: Record<'starts with' | 'ends with' | 'contains', (text: string
     contains: (text, part) => text.includes(part),
   };
 
-/** Null where no element is equal but one may be. */
+/** A value that is no list counts as a list of it. Null where no element is equal but one may be. */
 export function isIn(value: Value, list: Value): boolean | null {
   if (list === null) return null;
-  if (!isList(list)) throw runtimeError('InvalidOperand', `IN needs a list but was given ${typeOf(list)}.`);
   let known = true;
-  for (const element of list) {
+  for (const element of isList(list) ? list : [list]) {
     const same = equals(value, element);
     if (same === true) return true;
     if (same === null) known = false;

@@ -4,6 +4,7 @@ import type { Case } from '../../syntax/ast.ts';
 import { equals } from '../../values/equality.ts';
 import type { Compiler, Evaluate } from '../compiler.ts';
 import { extend } from '../compiler.ts';
+import { requireBoolean } from './logic.ts';
 import type { Row, RunContext } from '../context.ts';
 import type { Value } from '../../values/value.ts';
 
@@ -20,7 +21,7 @@ export function compileCase(c: Compiler, expression: Case): Evaluate {
         return (value, row, ctx) => predicate(extend(row, slot, value), ctx) === true;
       }
       const value = c.expression(test.value);
-      if (!hasSubject) return (_subject, row, ctx) => value(row, ctx) === true;
+      if (!hasSubject) return (_subject, row, ctx) => requireBoolean(value(row, ctx)) === true;
       return (wanted, row, ctx) => equals(wanted, value(row, ctx)) === true;
     }),
     result: c.expression(result),

@@ -13,7 +13,7 @@ export function compileLabel(c: Compiler, label: LabelExpression): TestLabel {
   const test = compileNames(c, label);
   return (value, row, ctx) => {
     if (value === null) return null;
-    if (value instanceof NodeValue) return test(value.labels(), row, ctx);
+    if (value instanceof NodeValue) return test(ctx.graph.node(value.id)?.labels() ?? [], row, ctx);
     if (value instanceof RelationshipValue) return test([value.type], row, ctx);
     throw runtimeError('InvalidOperand', `Type mismatch: ${typeOf(value)} has no labels.`);
   };

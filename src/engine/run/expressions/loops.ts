@@ -1,8 +1,7 @@
 /** Loops over lists: comprehensions, all/any/none/single, reduce. */
 
-import { runtimeError } from '../../errors.ts';
 import type { ListComprehension, Quantifier, Reduce } from '../../syntax/ast.ts';
-import { isList, typeOf, type Value, type ValueList } from '../../values/value.ts';
+import { isList, type Value, type ValueList } from '../../values/value.ts';
 import type { Compiler, Evaluate } from '../compiler.ts';
 import type { RunContext } from '../context.ts';
 import { requireBoolean } from './logic.ts';
@@ -14,10 +13,9 @@ export function compileLoop(c: Compiler, expression: ListComprehension | Quantif
     : compileComprehension(c, expression);
 }
 
-/** Null stays null. @throws CypherError where the value is no list. */
+/** Null stays null; a value that is no list counts as a list of it. */
 function listFrom(value: Value): ValueList | null {
-  if (value === null || isList(value)) return value;
-  throw runtimeError('InvalidOperand', `Type mismatch: expected a list but was ${typeOf(value)}.`);
+  return value === null || isList(value) ? value : [value];
 }
 
 /** Steps count against the limits; expressions cannot pause. */

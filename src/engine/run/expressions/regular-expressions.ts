@@ -2,7 +2,7 @@
 
 import { runtimeError } from '../../errors.ts';
 import type { Expression } from '../../syntax/ast.ts';
-import type { Value } from '../../values/value.ts';
+import { typeOf, type Value } from '../../values/value.ts';
 
 /** Java's forms that JavaScript has not, or has with another meaning. */
 const ELSEWHERE = /\\[pPXRhHvVzZAGQEbBkxuc0-9]|\(\?[^:i]|[*+?}]\+|&&|\[[^\]]*\[/;
@@ -17,7 +17,10 @@ export function compileRegularExpression(
     pattern.kind === 'literal' && typeof pattern.value === 'string' ? pattern.value : undefined;
   let known: RegExp | undefined;
   return (text, source) => {
-    if (typeof text !== 'string' || typeof source !== 'string') return null;
+    if (source !== null && typeof source !== 'string') {
+      throw runtimeError('InvalidOperand', `A regular expression is a String but was ${typeOf(source)}.`);
+    }
+    if (typeof text !== 'string' || source === null) return null;
     if (constant === undefined) return toRegExp(source).test(text);
     known ??= toRegExp(constant);
     return known.test(text);

@@ -16,11 +16,9 @@ export function compileForeach(c: Compiler, plan: ForeachPlan): Operator {
         yield PAUSE;
         continue;
       }
-      const elements = list(row, ctx);
-      if (elements !== null && !isList(elements)) {
-        throw runtimeError('InvalidArgumentValue', `FOREACH needs a list but was given ${typeOf(elements)}.`);
-      }
-      for (const element of elements ?? []) {
+      const value = list(row, ctx);
+      const elements = value === null ? [] : isList(value) ? value : [value];
+      for (const element of elements) {
         for (const done of inner(ctx, extend(row, plan.slot, element))) if (done === PAUSE) yield PAUSE;
       }
       yield row;

@@ -27,20 +27,19 @@ export function compileCreation(
     properties: compileProperties(c, properties),
   }));
   return (row, ctx) => {
-    const before = row.slice();
     for (const { slot, labels, properties } of nodes) {
-      const values = properties(before, ctx);
+      const values = properties(row, ctx);
       if (forMerge) refuseNulls(values);
-      row[slot] = ctx.writing.createNode(labels(before, ctx), values);
+      row[slot] = ctx.writing.createNode(labels(row, ctx), values);
     }
     for (const { slot, type, start, end, properties } of relationships) {
       const [from, to] = [row[start] ?? null, row[end] ?? null];
-      const names = type(before, ctx);
+      const names = type(row, ctx);
       if (!(from instanceof NodeValue) || !(to instanceof NodeValue)) throw missingEnd(from);
       if (names.length !== 1) {
         throw runtimeError('InvalidArgumentValue', 'A relationship is created with exactly one type.');
       }
-      const values = properties(before, ctx);
+      const values = properties(row, ctx);
       if (forMerge) refuseNulls(values);
       row[slot] = ctx.writing.createRelationship(names[0] as string, from, to, values);
     }

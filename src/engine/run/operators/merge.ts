@@ -4,24 +4,19 @@ import type { Merge } from '../../plan/plan.ts';
 import type { Compiler, Operator } from '../compiler.ts';
 import { rowsOf } from '../compiler.ts';
 import { PAUSE } from '../context.ts';
-import { compileCreation, refuseNulls } from './create.ts';
-import { compileProperties } from './written-values.ts';
+import { compileCreation } from './create.ts';
 import { compileSetItems } from './set.ts';
 
 export function compileMerge(c: Compiler, plan: Merge): Operator {
   const input = c.operator(plan.input);
   const match = c.operator(plan.match);
   const create = compileCreation(c, plan.create, true);
-  const properties = [...plan.create.nodes, ...plan.create.relationships].map((made) =>
-    compileProperties(c, made.properties),
-  );
   const onCreate = compileSetItems(c, plan.onCreate);
   const onMatch = compileSetItems(c, plan.onMatch);
   return function* merge(ctx, argument) {
     for (const row of input(ctx, argument)) {
       if (row === PAUSE || ctx.tick()) yield PAUSE;
       if (row === PAUSE) continue;
-      for (const compute of properties) refuseNulls(compute(row, ctx));
       const found = [...rowsOf(match, ctx, row)];
       if (found.length > 0) {
         for (const matched of found) onMatch(matched, ctx);

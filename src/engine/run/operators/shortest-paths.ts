@@ -37,7 +37,7 @@ function* search(
   if (!(from instanceof NodeValue) || !(to instanceof NodeValue)) return;
   if (from.id === to.id && plan.min > 0) {
     throw runtimeError(
-      'InvalidArgument',
+      'ExecutionFailed',
       'The shortest path algorithm does not work when the start and end nodes are the same.',
     );
   }

@@ -2,6 +2,7 @@
 
 import type { BinaryOperator, Expression } from '../ast.ts';
 import type { Parser } from '../token-stream.ts';
+import { parseLabelExpression } from '../labels.ts';
 import { parseType } from './types.ts';
 
 type Form = 'NFC' | 'NFD' | 'NFKC' | 'NFKD';
@@ -42,5 +43,8 @@ function parseIs(p: Parser, operand: Expression, from: number): Expression {
   if (p.takeSymbol('::') || p.takeWords('TYPED')) {
     return { kind: 'is typed', operand, type: parseType(p), negated, ...p.since(from) };
   }
-  throw p.unexpected('NULL, NORMALIZED, TYPED or ::');
+  if (!negated && (p.isName() || p.isSymbol('$') || p.isSymbol('%') || p.isSymbol('!') || p.isSymbol('('))) {
+    return { kind: 'label test', operand, label: parseLabelExpression(p, p.barEnds), ...p.since(from) };
+  }
+  throw p.unexpected('NULL, NORMALIZED, TYPED, :: or a label');
 }

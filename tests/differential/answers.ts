@@ -1,0 +1,170 @@
+/** One query on the engine and on Neo4j, as texts that can be compared: columns, rows, counters, graph afterwards, or the code. */
+
+import {
+  isDate,
+  isDateTime,
+  isDuration,
+  isLocalDateTime,
+  isLocalTime,
+  isTime,
+  isNode,
+  isPath,
+  isRelationship,
+  type DateTime,
+  type Driver,
+  type Duration,
+  type Node,
+  type QueryResult,
+  type Relationship,
+} from 'neo4j-driver';
+import { openDatabase } from '../../src/engine/database.ts';
+import { CypherError } from '../../src/engine/errors.ts';
+import { canonicalResult } from '../tck/expected-values.ts';
+import { DRIVER_PARAMETERS, PARAMETERS, SAMPLE_GRAPH } from './sample-graph.ts';
+
+export interface Answer {
+  readonly code: string | undefined;
+  readonly columns: readonly string[];
+  readonly rows: readonly string[];
+  readonly counters: string;
+  /** All nodes and relationships after the query, where it changed anything. */
+  readonly graph: readonly string[];
+}
+
+/** Columns are known only where there are rows: the driver gives none otherwise. */
+function answer(
+  query: string,
+  columns: readonly string[],
+  rows: string[],
+  counters: string,
+  graph: string[],
+): Answer {
+  return {
+    code: undefined,
+    columns: rows.length > 0 ? columns : [],
+    rows: isOrdered(query) ? rows : rows.toSorted(),
+    counters,
+    graph: counters === '' ? [] : graph.toSorted(),
+  };
+}
+
+function countersText(count: (name: (typeof COUNTERS)[number]) => number): string {
+  return COUNTERS.filter((name) => count(name) > 0)
+    .map((name) => `${name} ${count(name)}`)
+    .join(', ');
+}
+
+const GRAPH = 'MATCH (n) OPTIONAL MATCH (n)-[r]->(m) RETURN n, r, m';
+const COUNTERS = [
+  'nodesCreated',
+  'nodesDeleted',
+  'relationshipsCreated',
+  'relationshipsDeleted',
+  'propertiesSet',
+  'labelsAdded',
+  'labelsRemoved',
+] as const;
+
+/** Rows in order where the query's last projection sorts, otherwise as a bag. */
+function isOrdered(query: string): boolean {
+  const last = Math.max(query.lastIndexOf('RETURN'), query.lastIndexOf('return'));
+  return last >= 0 && /ORDER BY/i.test(query.slice(last)) && !query.slice(last).includes('}');
+}
+
+function failure(code: string): Answer {
+  return { code, columns: [], rows: [], counters: '', graph: [] };
+}
+
+/** On a fresh engine that holds the sample graph. */
+export async function askEngine(query: string): Promise<Answer> {
+  let time = 1_700_000_000_000;
+  const database = openDatabase({ now: () => (time += 0.01), random: Math.random });
+  await database.write(SAMPLE_GRAPH);
+  try {
+    const { columns, rows, summary } = await database.write(query, PARAMETERS, { timeout: 20_000 });
+    const texts = rows.map((row) => row.map((value) => canonicalResult(value)).join(' | '));
+    const after = await database.read(GRAPH);
+    const counters = countersText((name) => summary.counters[name]);
+    const graph = after.rows.map((row) => row.map((value) => canonicalResult(value)).join(' | '));
+    return answer(query, columns, texts, counters, graph);
+  } catch (error) {
+    if (error instanceof CypherError) return failure(error.code);
+    throw error;
+  }
+}
+
+/** On Neo4j, whose database is emptied and filled first. */
+export async function askNeo4j(driver: Driver, query: string): Promise<Answer> {
+  await driver.executeQuery('MATCH (n) DETACH DELETE n');
+  await driver.executeQuery(SAMPLE_GRAPH);
+  const session = driver.session();
+  try {
+    const result = await session.run(query, DRIVER_PARAMETERS);
+    const texts = rowsOf(result);
+    const updates = result.summary.counters.updates();
+    const after = await driver.executeQuery(GRAPH);
+    const columns = result.records[0]?.keys.map(String) ?? [];
+    return answer(
+      query,
+      columns,
+      texts,
+      countersText((name) => updates[name] ?? 0),
+      rowsOf(after),
+    );
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return failure(String(error.code));
+    throw error;
+  } finally {
+    await session.close();
+  }
+}
+
+function rowsOf(result: Pick<QueryResult, 'records'>): string[] {
+  return result.records.map((record) => record.keys.map((key) => textOf(record.get(key))).join(' | '));
+}
+
+function entries(record: object): string {
+  const texts = Object.entries(record).map(([key, value]) => `${key}: ${textOf(value)}`);
+  return `{${texts.toSorted().join(', ')}}`;
+}
+
+function nodeText(node: Node): string {
+  const labels = node.labels.map((label) => `:${label}`).toSorted();
+  return `(${labels.join('')} ${entries(node.properties)})`;
+}
+
+function relationshipText(relationship: Relationship): string {
+  return `[:${relationship.type} ${entries(relationship.properties)}]`;
+}
+
+function isTemporal(value: object): value is Duration | DateTime {
+  return (
+    isDuration(value) ||
+    isDate(value) ||
+    isTime(value) ||
+    isLocalTime(value) ||
+    isDateTime(value) ||
+    isLocalDateTime(value)
+  );
+}
+
+/** The canonical text of a driver's value (integers as bigint). */
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(textOf).join(', ')}]`;
+  if (typeof value !== 'object' || value === null)
+    return canonicalResult(value as null | bigint | number | string);
+  if (isNode(value)) return nodeText(value);
+  if (isRelationship(value)) return relationshipText(value);
+  if (isPath(value)) {
+    let text = nodeText(value.start);
+    let at = value.start.elementId;
+    for (const { relationship, start, end } of value.segments) {
+      const left = relationship.startNodeElementId !== at;
+      const next = start.elementId === at ? end : start;
+      text += `${left ? '<-' : '-'}${relationshipText(relationship)}${left ? '-' : '->'}${nodeText(next)}`;
+      at = next.elementId;
+    }
+    return `<${text}>`;
+  }
+  return isTemporal(value) ? JSON.stringify(String(value)) : entries(value);
+}

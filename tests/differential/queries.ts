@@ -1,0 +1,14 @@
+/** All differential queries, and those whose answers are known to differ, with the reason. */
+
+import { readQueries } from './cases/reads.ts';
+import { valueQueries } from './cases/values.ts';
+import { writeQueries } from './cases/writes.ts';
+
+export const allQueries: readonly string[] = [...valueQueries, ...readQueries, ...writeQueries];
+
+export const knownDifferences: ReadonlyMap<string, string> = new Map([
+  [
+    'LOAD CSV FROM "file:///nope.csv" AS row RETURN row',
+    'LOAD CSV is refused before it runs; Neo4j fails where it reads.',
+  ],
+]);
