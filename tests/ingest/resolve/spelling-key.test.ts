@@ -71,7 +71,7 @@ it.each(Array.from('ζηθικνξορτυφχψωΦΩϕέ', (letter) => [letter
 
 it('gives names of one slug one key, but for the listed reasons', () => {
   const piece = fc.constantFrom(
-    ...'αζθφχψωςΓΦΩάéA1-_ /.',
+    ...Array.from('αζθφχψωςΓΦΩάéA1-_ /.'),
     'phi',
     'kernel',
     'CIFAR',
