@@ -1,4 +1,4 @@
-/** The extract stage: every text that no extractor has read yet is read once. */
+/** The extract stage: every text that no extractor has read yet is read once, or, when asked, all that another version has read. */
 
 import { extractionHash } from '../src/domain/choose-extraction.ts';
 import type { StoredExtraction } from '../src/domain/extraction.ts';
@@ -9,6 +9,8 @@ import { extractionsFor } from './load/extractions-for.ts';
 
 export interface ExtractOptions {
   readonly extractor: Extractor;
+  /** Read again what another extractor or version has read; its extractions are dropped. */
+  readonly reextract?: boolean;
   readonly signal?: AbortSignal;
   /** `total`: texts that are to be read. */
   readonly onRead?: (done: number, total: number) => void;
@@ -18,10 +20,11 @@ export interface ExtractOptions {
 export async function extractMissing(
   records: readonly StoredRecord[],
   known: readonly StoredExtraction[],
-  { extractor, signal, onRead }: ExtractOptions,
+  { extractor, reextract = false, signal, onRead }: ExtractOptions,
 ): Promise<readonly StoredExtraction[]> {
-  const { missing } = extractionsFor(records, known);
   const name = `${extractor.id}@${extractor.version}`;
+  const kept = reextract ? known.filter((stored) => stored.extractor === name) : known;
+  const { missing } = extractionsFor(records, kept);
   const read: StoredExtraction[] = [];
   for (const { paperId, record } of missing) {
     signal?.throwIfAborted();
@@ -34,5 +37,5 @@ export async function extractMissing(
     read.push({ paperId, hash: extractionHash(paperText(record), name), extractor: name, extraction });
     onRead?.(read.length, missing.length);
   }
-  return extractionsFor(records, [...known, ...read]).extractions;
+  return extractionsFor(records, [...kept, ...read]).extractions;
 }

@@ -7,7 +7,7 @@ import type { Store } from '../src/store/store.ts';
 import { batches } from './batches.ts';
 import type { Extractor } from './extract/extractor.ts';
 import { extractMissing } from './extract-missing.ts';
-import { readLibrary, stampDerived, writeLibrary } from './load/library.ts';
+import { readLibrary, writeLibrary } from './load/library.ts';
 import type { Library } from './load/library.ts';
 import { readPapers } from './sources/read-papers.ts';
 import type { ReadRecord } from './sources/read-papers.ts';
@@ -23,7 +23,7 @@ export interface IngestProgress {
 export interface IngestOptions {
   readonly extractor: Extractor;
   readonly resolver: Resolver;
-  /** What is true of the whole graph, computed at the end where something changed. */
+  /** What is true of the whole graph, computed at the end where something changed; stamps that it saw it. */
   readonly derive: (store: Store) => Promise<unknown>;
   readonly now: () => Date;
   /** Ends between batches; what is loaded by then stays. */
@@ -32,6 +32,8 @@ export interface IngestOptions {
   /** Name of a source; else each file's format is found out. */
   readonly from?: string;
   readonly intoExisting?: boolean;
+  /** Read again every text of the store that another version of the extractor has read. */
+  readonly reextract?: boolean;
 }
 
 export interface IngestSummary {
@@ -85,6 +87,7 @@ export async function ingest(
     const records = settleRecords(library.facts.records, batch);
     const extractions = await extractMissing(records, library.facts.extractions, {
       extractor,
+      reextract: options.reextract ?? false,
       ...(signal && { signal }),
       onRead: (done, total) => onProgress?.({ step: 'extract', done, total }),
     }).catch(nothingIfAborted(signal));
@@ -98,7 +101,6 @@ export async function ingest(
     if (library.stamp && library.stamp.derivedFacts !== library.stamp.facts) {
       onProgress?.({ step: 'derive', done: 0 });
       await derive(store);
-      await stampDerived(store, library);
     }
   }
   return seen.summary(before, library, {

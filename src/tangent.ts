@@ -56,6 +56,8 @@ export interface IngestOptions {
   readonly from?: string;
   /** Allow a Neo4j database that holds other people's data. */
   readonly intoExisting?: boolean;
+  /** Read again every text of the store that another version of the extractor has read. */
+  readonly reextract?: boolean;
   /** Ends the ingest between two batches. */
   readonly signal?: AbortSignal;
   readonly now?: () => Date;

@@ -1,6 +1,6 @@
 /** The house rules that no linter knows: rooms explain themselves, and nothing lies about. */
 
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -40,6 +40,22 @@ describe('the house', () => {
     const code = files.filter((path) => path.endsWith('.ts') && !path.startsWith(join('src', 'engine')));
     expect(code.length).toBeGreaterThan(100);
     expect(code.filter((path) => literal.test(read(path)))).toEqual([]);
+  });
+
+  it('has every folder that a README of a room names', () => {
+    const readmes = [
+      ...rooms.map((room) => `src/${room}`),
+      'src',
+      'ingest',
+      'ingest/extract',
+      'ingest/resolve',
+    ];
+    const missing = readmes.flatMap((folder) =>
+      [...read(`${folder}/README.md`).matchAll(/^(?:- |\| )`([\w./-]+)\/`/gm)]
+        .map(([, named = '']) => join(folder, named))
+        .filter((named) => !existsSync(join(root, named))),
+    );
+    expect(missing).toEqual([]);
   });
 
   it('has nothing at the top that is not a known place', () => {

@@ -1,3 +1,4 @@
-// When the whole graph was last derived, as ISO 8601.
+// When derive ran, as ISO 8601, and the facts whose graph it saw, unless others came meanwhile: who brought them derives again.
 MATCH (t:Tangent)
-SET t.derivedAt = $derivedAt
+WHERE t.facts = $facts
+SET t.derivedAt = $derivedAt, t.derivedFacts = $facts

@@ -7,12 +7,12 @@ import type { Resolver } from '../../src/domain/resolver.ts';
 import { settleRecords } from '../../src/domain/settle-records.ts';
 import type { Store } from '../../src/store/store.ts';
 import { extractionsFor } from './extractions-for.ts';
-import { readLibrary, stampDerived, writeLibrary } from './library.ts';
+import { readLibrary, writeLibrary } from './library.ts';
 import type { Library } from './library.ts';
 
 export interface DeleteOptions {
   readonly resolver: Resolver;
-  /** Computes again what is true of the whole graph. */
+  /** Computes again what is true of the whole graph, and stamps that it saw it. */
   readonly derive: (store: Store) => Promise<unknown>;
 }
 
@@ -50,10 +50,7 @@ export async function deletePapers(
     { ...library.facts, records: left, extractions },
     resolver,
   );
-  if (after !== library) {
-    await derive(store);
-    await stampDerived(store, after);
-  }
+  if (after !== library) await derive(store);
   return papers.filter(({ id }) => ids.has(id));
 }
 

@@ -3,10 +3,10 @@
 import type { Decision } from '../../src/domain/decision.ts';
 import type { Extraction, StoredExtraction } from '../../src/domain/extraction.ts';
 import { sha256 } from '../../src/domain/hash.ts';
-import { sortedUnique } from '../../src/domain/order.ts';
+import { compareText, sortedUnique } from '../../src/domain/order.ts';
 import type { PaperRecord, StoredRecord } from '../../src/domain/record.ts';
 import type { ReadStore } from '../../src/store/store.ts';
-import { rowsOf, textOf } from './rows.ts';
+import { rowsOf, textOf } from '../../src/store/read-rows.ts';
 
 export interface Facts {
   readonly records: readonly StoredRecord[];
@@ -69,7 +69,7 @@ export function diffFacts(before: Facts, after: Facts): FactsDifference {
 
 function without<T>(some: readonly T[], others: readonly T[], keyOf: (fact: T) => string): readonly T[] {
   const known = new Set(others.map(keyOf));
-  return some.filter((fact) => !known.has(keyOf(fact))).toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  return some.filter((fact) => !known.has(keyOf(fact))).toSorted((a, b) => compareText(keyOf(a), keyOf(b)));
 }
 
 function recordKey({ hash, paperId, citationKey }: StoredRecord): string {

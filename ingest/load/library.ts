@@ -61,6 +61,8 @@ export async function writeLibrary(
   await store.transaction(async (transaction) => {
     await lock(transaction, known);
     await writeFacts(transaction, diffFacts(before.facts, facts));
+    // The lock of the stamp makes Tangent's writers wait, but what writes entities without it does so by its own right:
+    // these keep it out until the difference, which is of entities as they were read, is written whole.
     const locked = store.capabilities.sharesAcrossProcesses ? touchedEntities(graphDifference) : [];
     await run(transaction, 'load/lock-entities', locked);
     if (!isSame(graphDifference)) await writeGraph(transaction, graphDifference);
@@ -68,13 +70,6 @@ export async function writeLibrary(
     await transaction.write(loadStatement('load/set-stamp'), toParameters(stamp));
   });
   return { facts, graph, stamp: { ...stamp, derivedFacts: before.stamp?.derivedFacts ?? '' } };
-}
-
-/** Notes that `derive` has seen what the library holds. */
-export async function stampDerived(store: Store, library: Library): Promise<void> {
-  if (!library.stamp) return;
-  const result = await store.write(loadStatement('load/stamp-derived'), { facts: library.stamp.facts });
-  await result.summary();
 }
 
 function projected({ records, extractions, decisions }: Facts, resolver: Resolver): Subgraph {

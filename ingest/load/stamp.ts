@@ -3,7 +3,7 @@
 import { TangentError } from '../../src/domain/errors.ts';
 import { migrationsFrom } from '../../src/store/migrations.ts';
 import type { ReadStore } from '../../src/store/store.ts';
-import { rowsOf, textOf } from './rows.ts';
+import { rowsOf, textOf } from '../../src/store/read-rows.ts';
 
 export interface Stamp {
   readonly schemaVersion: number;

@@ -1,7 +1,8 @@
 /** The projected part of the graph as it stands in a store, for when nobody knows what projected it. */
 
-import { compareText, firstDifference } from '../../src/domain/order.ts';
+import { compareText } from '../../src/domain/order.ts';
 import { DERIVED, NODE_LABELS, RELATIONSHIPS } from '../../src/domain/schema.ts';
+import { inOrder } from '../../src/domain/subgraph-order.ts';
 import type {
   Properties,
   PropertyValue,
@@ -11,7 +12,7 @@ import type {
 } from '../../src/domain/subgraph.ts';
 import type { ReadStore } from '../../src/store/store.ts';
 import type { Value } from '../../src/store/values.ts';
-import { rowsOf, textOf } from './rows.ts';
+import { rowsOf, textOf } from '../../src/store/read-rows.ts';
 
 const DERIVED_PROPERTIES = new Set<string>([...DERIVED.properties, '_lock']);
 const LABELS = NODE_LABELS.filter((label) => !DERIVED.labels.some((derived) => derived === label));
@@ -36,12 +37,7 @@ export async function readProjectedGraph(store: ReadStore): Promise<Subgraph> {
         end: textOf(end),
         properties: toProperties(properties),
       });
-  return {
-    nodes: nodes.sort((a, b) => compareText(a.id, b.id)),
-    relationships: relationships.sort((a, b) =>
-      firstDifference(compareText(a.start, b.start), compareText(a.type, b.type), compareText(a.end, b.end)),
-    ),
-  };
+  return inOrder(nodes, relationships);
 }
 
 /** Stores give labels in an order of their own. */

@@ -1,7 +1,7 @@
 /** Joins a name with its spelled-out form where the lexicon knows an abbreviation inside it: `Pre-LN` and `Pre-Layer Normalization`. */
 
 import type { LexiconForms } from './join-by-lexicon.ts';
-import { joinPrefixes, nameKey, nameWords } from './name-key.ts';
+import { joinPrefixes, spellingKey, nameWords } from './spelling-key.ts';
 import type { NameGroups } from './name-groups.ts';
 
 export function joinByAbbreviation(
@@ -25,8 +25,8 @@ function expand(name: string, forms: LexiconForms): string | null {
   if (words.length < 2) return null;
   let isExpanded = false;
   const spelledOut = words.flatMap((word) => {
-    const entry = /^\p{Lu}{2,5}s?$/u.test(word) ? forms.get(nameKey(word)) : undefined;
-    if (entry === undefined || nameKey(entry.name) === nameKey(word)) return nameWords(word);
+    const entry = /^\p{Lu}{2,5}s?$/u.test(word) ? forms.get(spellingKey(word)) : undefined;
+    if (entry === undefined || spellingKey(entry.name) === spellingKey(word)) return nameWords(word);
     isExpanded = true;
     return nameWords(entry.name);
   });

@@ -1,7 +1,7 @@
 /** Joins an abbreviation with the one long form that papers define it for. */
 
 import type { NameUse } from '../../src/domain/resolver.ts';
-import { nameKey } from './name-key.ts';
+import { spellingKey } from './spelling-key.ts';
 import type { NameGroups } from './name-groups.ts';
 
 interface Edge {
@@ -17,7 +17,7 @@ export function joinByDefinition(
 ): void {
   const edges = uses.flatMap((use) =>
     use.definitions.flatMap(({ form, papers }): Edge[] => {
-      const name = byKey.get(nameKey(form));
+      const name = byKey.get(spellingKey(form));
       return name === undefined ||
         groups.groupOf(name) === groups.groupOf(use.name) ||
         !mayMean(form, use.name) ||
@@ -39,12 +39,12 @@ export function joinByDefinition(
 /** The lexicon's name of something else: `SAM` stays the optimizer. */
 function isOwnName(groups: NameGroups, name: string): boolean {
   const entry = groups.entryOf(name);
-  return entry !== undefined && nameKey(entry.name) === nameKey(name);
+  return entry !== undefined && spellingKey(entry.name) === spellingKey(name);
 }
 
 /** A word in small letters is a word; numbers on both sides must be the same. */
 function mayMean(form: string, long: string): boolean {
   const numbers = (name: string): string => (name.match(/\d+/g) ?? []).join();
-  const isWord = /^\p{Ll}+$/u.test(form) || nameKey(form).startsWith('^');
+  const isWord = /^\p{Ll}+$/u.test(form) || spellingKey(form).startsWith('^');
   return !isWord && (numbers(form) === '' || numbers(long) === '' || numbers(form) === numbers(long));
 }

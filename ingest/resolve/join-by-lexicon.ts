@@ -2,18 +2,18 @@
 
 import type { NameUse } from '../../src/domain/resolver.ts';
 import type { LexiconEntry } from '../lexicons/lexicon.ts';
-import { nameKey } from './name-key.ts';
+import { spellingKey } from './spelling-key.ts';
 import type { NameGroups } from './name-groups.ts';
 
 /** From the key of a form to its entry; a form of two entries belongs to the one it names, or to none. */
 export type LexiconForms = ReadonlyMap<string, LexiconEntry>;
 
 export function indexForms(lexicon: readonly LexiconEntry[]): LexiconForms {
-  const names = new Map(lexicon.toReversed().map((entry) => [nameKey(entry.name), entry]));
+  const names = new Map(lexicon.toReversed().map((entry) => [spellingKey(entry.name), entry]));
   const aliases = new Map<string, Set<LexiconEntry>>();
   for (const entry of lexicon)
     for (const alias of entry.aliases) {
-      const key = nameKey(alias);
+      const key = spellingKey(alias);
       aliases.set(key, (aliases.get(key) ?? new Set()).add(entry));
     }
   const forms = new Map<string, LexiconEntry>();
@@ -49,10 +49,10 @@ function formsDefinedElsewhere(uses: readonly NameUse[], forms: LexiconForms): R
   const balance = new Map<string, number>();
   for (const use of uses)
     for (const { form, papers } of use.definitions) {
-      const key = nameKey(form);
+      const key = spellingKey(form);
       const entry = forms.get(key);
-      if (entry === undefined || nameKey(entry.name) === key) continue;
-      const agrees = forms.get(nameKey(use.name)) === entry;
+      if (entry === undefined || spellingKey(entry.name) === key) continue;
+      const agrees = forms.get(spellingKey(use.name)) === entry;
       balance.set(key, (balance.get(key) ?? 0) + (agrees ? papers : -papers));
     }
   return new Set([...balance].filter(([, papers]) => papers < 0).map(([key]) => key));

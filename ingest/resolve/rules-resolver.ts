@@ -1,5 +1,6 @@
 /** The resolver that needs no model: spelling, the lexicon, and the abbreviations that papers define. */
 
+import { compareText } from '../../src/domain/order.ts';
 import type { NameGroup, NameUse, Resolver } from '../../src/domain/resolver.ts';
 import { lexiconFingerprint } from '../lexicons/lexicon.ts';
 import type { LexiconEntry } from '../lexicons/lexicon.ts';
@@ -18,9 +19,9 @@ export interface RulesResolverOptions {
 export function rulesResolver({ lexicon }: RulesResolverOptions): Resolver {
   const forms = indexForms(lexicon);
   return {
-    id: `rules@3+${lexiconFingerprint(lexicon)}`,
+    id: `rules@4+${lexiconFingerprint(lexicon)}`,
     resolve(uses) {
-      const sorted = uses.toSorted((a, b) => compare(a.name, b.name));
+      const sorted = uses.toSorted((a, b) => compareText(a.name, b.name));
       const groups = new NameGroups();
       for (const use of sorted) groups.add(use.name);
       const byKey = joinBySpelling(groups, sorted);
@@ -40,13 +41,9 @@ function toGroups(groups: NameGroups, uses: readonly NameUse[]): NameGroup[] {
         names.flatMap((name) => useOf.get(name) ?? []),
         entry,
       ),
-      names: names.toSorted(compare),
-      reasons: reasons.toSorted(compare),
+      names: names.toSorted(compareText),
+      reasons: reasons.toSorted(compareText),
       ...(entry === undefined ? {} : { type: entry.type }),
     }))
-    .sort((a, b) => compare(a.names[0] ?? '', b.names[0] ?? ''));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+    .sort((a, b) => compareText(a.names[0] ?? '', b.names[0] ?? ''));
 }

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { PaperRecord } from '../../src/domain/record.ts';
 import { isYear, yearOf } from './calendar.ts';
-import { toArxivId, toDoi } from './identifiers.ts';
+import { toArxivId, toDoi } from '../../src/domain/identifiers.ts';
 import { present, toWellFormed } from './record-fields.ts';
 import type { Source, SourceFile, SourceRecord, SourceWarning } from './source.ts';
 

@@ -3,7 +3,7 @@
 import type { PaperRecord } from '../../src/domain/record.ts';
 import { toDisplayName } from './author-names.ts';
 import { toDate } from './calendar.ts';
-import { toArxivId, toDoi } from './identifiers.ts';
+import { toArxivId, toDoi } from '../../src/domain/identifiers.ts';
 import { present, toWellFormed, withoutMarkup } from './record-fields.ts';
 import type { Source, SourceFile, SourceRecord, SourceWarning } from './source.ts';
 

@@ -1,5 +1,6 @@
 /** What has to be written for the rows that stand in a store to become the rows that are wanted. */
 
+import { compareText } from '../domain/order.ts';
 import type { ValueMap } from '../store/values.ts';
 
 export interface ChangedRows {
@@ -22,7 +23,7 @@ export function changedRows(
     set: wanted.filter((row) => !isSame(row, standing.get(keyOf(row)))),
     gone: [...standing]
       .filter(([key]) => !wantedKeys.has(key))
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .sort(([a], [b]) => compareText(a, b))
       .map(([, row]) => row),
   };
 }

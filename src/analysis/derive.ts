@@ -1,5 +1,6 @@
 /** The step at the end of an ingest: derives what is true of the whole graph, and writes what changed. */
 
+import { readMaps } from '../store/read-rows.ts';
 import { loadStatement } from '../store/statements.ts';
 import type { Store } from '../store/store.ts';
 import type { Value, ValueMap } from '../store/values.ts';
@@ -30,20 +31,29 @@ export interface DeriveSummary {
 
 /**
  * Sets specificity, generic, hub, community, x and y of every entity, APPEARS_WITH, Community and IN_COMMUNITY, and
- * stamps `(:Tangent {derivedAt})` where the store has one. Running it again changes nothing but the stamp; broken off
- * between two batches, the next run finishes it.
+ * stamps `(:Tangent {derivedAt, derivedFacts})` where the store has one and nobody brought other facts meanwhile.
+ * Running it again changes nothing but the stamp; broken off between two batches, the next run finishes it.
  * @throws TangentError as the store does
  */
 export async function derive(store: Store, options: DeriveOptions): Promise<DeriveSummary> {
+  let facts = await readFactsDigest(store);
   let summary = await deriveOnce(store, options);
   let { written } = summary;
   for (let pass = 1; pass < MOST_PASSES && needsAnotherPass(store, summary); pass += 1) {
+    facts = await readFactsDigest(store);
     summary = await deriveOnce(store, options);
     written += summary.written;
   }
   const derivedAt = new Date(options.now()).toISOString();
-  await store.write(loadStatement('load/derive-stamp'), { derivedAt });
+  const result = await store.write(loadStatement('load/derive-stamp'), { derivedAt, facts });
+  await result.summary();
   return { ...summary, written };
+}
+
+/** Read before the graph: facts that come in between are of another digest, and not stamped as seen. */
+async function readFactsDigest(store: Store): Promise<Value> {
+  const [stamp] = await readMaps(store, 'load/read-stamp');
+  return stamp?.['facts'] ?? null;
 }
 
 /** Another process may derive at the same time; who reads the graph as it should be after both have written has the proof. */
@@ -124,11 +134,17 @@ function toRow(entity: Readonly<Record<keyof Derivation['entities'][number], Val
   return { ...entity };
 }
 
+/** Where other processes write too, each batch waits its turn at the stamp, as an ingest does. */
 async function writeBatches(store: Store, path: string, rows: readonly ValueMap[]): Promise<number> {
   const statement = loadStatement(path);
+  const isShared = store.capabilities.sharesAcrossProcesses;
   for (let from = 0; from < rows.length; from += BATCH) {
     const batch = rows.slice(from, from + BATCH);
-    await store.transaction(async (transaction) => await transaction.write(statement, { rows: batch }));
+    await store.transaction(async (transaction) => {
+      if (isShared) await transaction.write(loadStatement('load/lock-stamp'));
+      await transaction.write(statement, { rows: batch });
+      if (isShared) await transaction.write(loadStatement('load/unlock-stamp'));
+    });
   }
   return rows.length;
 }

@@ -12,6 +12,7 @@ import { errorLine } from './report-error.ts';
 export interface IngestFlags {
   readonly from?: string;
   readonly intoExisting?: boolean;
+  readonly reextract?: boolean;
 }
 
 interface IngestCommandOptions extends IngestFlags {
@@ -31,6 +32,7 @@ export function ingestCommand(context: CommandContext): Command {
     .argument('<file...>', 'listing pages, BibTeX, RIS, JSONL; the format is found out')
     .option('--from <format>', 'read every file as this format')
     .option('--into-existing', 'allow a Neo4j database that holds other data')
+    .option('--reextract', 'read again every text in the store that another version has read')
     .option('--json', 'print the summary as JSON')
     .action(async (files: readonly string[], options: IngestCommandOptions) => {
       const summary = await withStore(options, (store) => ingestFiles(context, store, files, options));
@@ -46,13 +48,14 @@ export async function ingestFiles(
   { terminal }: CommandContext,
   store: Store,
   files: readonly string[],
-  { from, intoExisting = false }: IngestFlags,
+  { from, intoExisting = false, reextract = false }: IngestFlags,
 ): Promise<IngestSummary> {
   const progress = showProgress(terminal);
   try {
     const summary = await ingest(store, files, {
       ...(from !== undefined && { from }),
       intoExisting,
+      reextract,
       signal: terminal.signal,
       now: () => terminal.now(),
       onProgress: ({ step, done, total }) => progress.update(step, done, total),

@@ -1,5 +1,6 @@
 /** What has to be written so that one graph becomes another. */
 
+import { relationshipKey } from './subgraph-order.ts';
 import type { Properties, PropertyValue, Subgraph, SubgraphNode, SubgraphRelationship } from './subgraph.ts';
 
 /** Something to be made or set, with the properties and labels it had and has no more. */
@@ -51,10 +52,6 @@ function diff<T extends { readonly properties: Properties; readonly labels?: rea
     }
   }
   return { set, gone: [...known.values()] };
-}
-
-function relationshipKey({ type, start, end }: SubgraphRelationship): string {
-  return JSON.stringify([start, type, end]);
 }
 
 function sameLabels(a: readonly string[] = [], b: readonly string[] = []): boolean {

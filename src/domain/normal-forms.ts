@@ -1,5 +1,7 @@
 /** Under which form two spellings count as the same: titles, names, identifiers, and the slug in an id. */
 
+export { normalizedArxivId, normalizedDoi } from './identifiers.ts';
+
 const GREEK: Readonly<Record<string, string>> = {
   α: 'alpha',
   β: 'beta',
@@ -41,11 +43,18 @@ export function nameKey(name: string): string {
   return name.normalize('NFKC').toLowerCase();
 }
 
+/** Greek letters by their English names, a capital letter's with a capital: `φ` is `phi`, `Φ` is `Phi`. Letters with marks stay. */
+export function spelledGreek(text: string): string {
+  return text.replaceAll(/[α-ωΑ-Ω]/gu, (letter) => {
+    const name = GREEK[letter.toLowerCase()] ?? letter;
+    return letter === letter.toLowerCase() ? name : `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  });
+}
+
 /** ASCII words joined by hyphens: no accents, Greek letters spelled, `+` plus, `*` star; empty where nothing is left. */
 export function slugOf(name: string): string {
-  return withoutMarks(name)
+  return spelledGreek(withoutMarks(name))
     .toLowerCase()
-    .replaceAll(/[α-ω]/gu, (letter) => GREEK[letter] ?? '')
     .replaceAll('+', ' plus ')
     .replaceAll('*', ' star ')
     .replaceAll(/[^a-z0-9]+/g, '-')
@@ -56,24 +65,6 @@ export function slugOf(name: string): string {
 export function normalizedPerson(name: string): string {
   const [family = '', ...given] = name.split(',');
   return normalizedTitle(given.length > 0 ? `${given.join(' ')} ${family}` : family);
-}
-
-/** `https://doi.org/10.1/X` and `doi:10.1/x` are `10.1/x`. */
-export function normalizedDoi(doi: string): string {
-  return doi
-    .trim()
-    .toLowerCase()
-    .replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/, '');
-}
-
-/** `arXiv:1806.07572v4` is `1806.07572`: versions of a preprint are one paper. */
-export function normalizedArxivId(arxivId: string): string {
-  return arxivId
-    .trim()
-    .toLowerCase()
-    .replace(/^(?:https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/|arxiv:\s*)/, '')
-    .replace(/(?:\.pdf)?$/, '')
-    .replace(/v\d+$/, '');
 }
 
 /** `https://orcid.org/0000-...` is `0000-...`. */

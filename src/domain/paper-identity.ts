@@ -1,6 +1,7 @@
 /** Which records are of one paper: a function of the set of records, whatever order they came in. */
 
-import { normalizedArxivId, normalizedDoi, normalizedPerson, normalizedTitle } from './normal-forms.ts';
+import { normalizedArxivId, normalizedDoi, toArxivId } from './identifiers.ts';
+import { normalizedPerson, normalizedTitle } from './normal-forms.ts';
 import { compareText, listOf, sortedUnique } from './order.ts';
 import type { PaperRecord } from './record.ts';
 
@@ -56,9 +57,10 @@ export function identifiersOf(record: PaperRecord): readonly string[] {
   const found: string[] = [];
   if (record.arxivId !== undefined) found.push(`arxiv:${normalizedArxivId(record.arxivId)}`);
   if (record.doi !== undefined) {
-    const doi = normalizedDoi(record.doi);
-    const preprint = /^10\.48550\/arxiv\.(.+)$/.exec(doi)?.[1];
-    found.push(preprint === undefined ? `doi:${doi}` : `arxiv:${normalizedArxivId(preprint)}`);
+    const preprint = toArxivId(record.doi);
+    found.push(
+      preprint === undefined ? `doi:${normalizedDoi(record.doi)}` : `arxiv:${preprint.toLowerCase()}`,
+    );
   }
   return sortedUnique(found.filter((identifier) => !identifier.endsWith(':')));
 }

@@ -3,7 +3,6 @@
 import { ExtractionIndex } from './choose-extraction.ts';
 import type { Decision } from './decision.ts';
 import type { StoredExtraction } from './extraction.ts';
-import { compareText, firstDifference } from './order.ts';
 import { applyDecisions } from './project/apply-decisions.ts';
 import { projectAuthors } from './project/authors.ts';
 import { citationRelationships } from './project/citations.ts';
@@ -15,7 +14,8 @@ import { nameUses } from './project/name-uses.ts';
 import { paperNode, projectPapers } from './project/papers.ts';
 import type { StoredRecord } from './record.ts';
 import type { Resolver } from './resolver.ts';
-import type { Subgraph, SubgraphNode, SubgraphRelationship } from './subgraph.ts';
+import { inOrder } from './subgraph-order.ts';
+import type { Subgraph } from './subgraph.ts';
 
 /**
  * The whole graph but for what `derive` adds: pure, and the same in any order of its facts.
@@ -45,12 +45,4 @@ export function project(
       ...citationRelationships(papers),
     ],
   );
-}
-
-function inOrder(nodes: SubgraphNode[], relationships: SubgraphRelationship[]): Subgraph {
-  nodes.sort((a, b) => compareText(a.id, b.id));
-  relationships.sort((a, b) =>
-    firstDifference(compareText(a.start, b.start), compareText(a.type, b.type), compareText(a.end, b.end)),
-  );
-  return { nodes, relationships };
 }

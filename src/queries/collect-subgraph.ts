@@ -1,7 +1,8 @@
 /** From rows of a query to a subgraph by our own ids: the nodes, relationships and paths that stand in them. */
 
-import { compareText, firstDifference } from '../domain/order.ts';
+import { compareText } from '../domain/order.ts';
 import { isInternalLabel } from '../domain/schema.ts';
+import { inOrder, relationshipKey } from '../domain/subgraph-order.ts';
 import type {
   Properties,
   PropertyValue,
@@ -58,37 +59,21 @@ export class SubgraphCollector {
       const relationship = { type, start: from, end: to, properties: toProperties(properties) };
       relationships.set(relationshipKey(relationship), relationship);
     }
-    return inOrder(nodes, relationships);
+    return inOrder(nodes.values(), relationships.values());
   }
 }
 
 /** Everything of both; of what stands in both, the second's. */
 export function unite(first: Subgraph, second: Subgraph): Subgraph {
   return inOrder(
-    new Map([...first.nodes, ...second.nodes].map((node) => [node.id, node])),
+    new Map([...first.nodes, ...second.nodes].map((node) => [node.id, node])).values(),
     new Map(
       [...first.relationships, ...second.relationships].map((relationship) => [
         relationshipKey(relationship),
         relationship,
       ]),
-    ),
+    ).values(),
   );
-}
-
-function relationshipKey({ start, type, end }: Pick<SubgraphRelationship, 'start' | 'type' | 'end'>): string {
-  return JSON.stringify([start, type, end]);
-}
-
-function inOrder(
-  nodes: ReadonlyMap<string, SubgraphNode>,
-  relationships: ReadonlyMap<string, SubgraphRelationship>,
-): Subgraph {
-  return {
-    nodes: [...nodes.values()].sort((a, b) => compareText(a.id, b.id)),
-    relationships: [...relationships.values()].sort((a, b) =>
-      firstDifference(compareText(a.start, b.start), compareText(a.type, b.type), compareText(a.end, b.end)),
-    ),
-  };
 }
 
 function isList(value: Value): value is readonly Value[] {

@@ -49,6 +49,24 @@ async function derived(store: Store): Promise<unknown> {
   ];
 }
 
+/** Another process brings facts after the first batch that derive writes. */
+function storeOfTwoWriters(store: Store, bringFacts: () => Promise<void>): Store {
+  let isBrought = false;
+  return {
+    url: store.url,
+    capabilities: store.capabilities,
+    read: (statement, parameters, limits) => store.read(statement, parameters, limits),
+    write: (statement, parameters, limits) => store.write(statement, parameters, limits),
+    transaction: async (work) => {
+      const result = await store.transaction(work);
+      if (!isBrought) await bringFacts();
+      isBrought = true;
+      return result;
+    },
+    close: () => store.close(),
+  };
+}
+
 export function describeDerive(name: string, open: () => Promise<Store>): void {
   describe(`derive on ${name}`, () => {
     let store: Store;
@@ -64,7 +82,7 @@ export function describeDerive(name: string, open: () => Promise<Store>): void {
 
     it('sets salience, pairs and communities, and stamps', async () => {
       await load(store, PAPERS);
-      await store.write("CREATE (:Tangent {id: 'tangent'})");
+      await store.write("CREATE (:Tangent {id: 'tangent', facts: 'digest'})");
       const summary = await derive(store, options);
       expect(summary).toMatchObject({ generic: 1, hubs: 0, communities: 2 });
       expect(await read(store, "MATCH (e:Entity {id: 'x'}) RETURN e.generic AS g")).toEqual([[true]]);
@@ -86,9 +104,26 @@ export function describeDerive(name: string, open: () => Promise<Store>): void {
           "MATCH (e:Entity)-[:IN_COMMUNITY]->(:Community {id: '0-a'}) RETURN e.id AS id ORDER BY id",
         ),
       ).toEqual([['a'], ['b']]);
-      expect(await read(store, 'MATCH (t:Tangent) RETURN t.derivedAt AS at')).toEqual([
-        ['2026-01-02T00:00:00.000Z'],
-      ]);
+      expect(
+        await read(store, 'MATCH (t:Tangent) RETURN t.derivedAt AS at, t.derivedFacts AS facts'),
+      ).toEqual([['2026-01-02T00:00:00.000Z', 'digest']]);
+      expect(await read(store, 'MATCH (t:Tangent) WHERE t._lock IS NOT NULL RETURN t')).toEqual([]);
+    });
+
+    it('does not stamp facts as seen where others came meanwhile', async () => {
+      await load(store, PAPERS);
+      await store.write("CREATE (:Tangent {id: 'tangent', facts: 'before'})");
+      const late = async (): Promise<void> => {
+        await store.write("MATCH (t:Tangent) SET t.facts = 'after'");
+      };
+      await derive(storeOfTwoWriters(store, late), options);
+      expect(await read(store, "MATCH (t:Tangent {derivedFacts: 'before'}) RETURN t")).toEqual([]);
+    });
+
+    it('refuses a node that has lost its name', async () => {
+      await load(store, PAPERS);
+      await store.write("MATCH (e:Entity {id: 'a'}) REMOVE e.name");
+      await expect(derive(store, options)).rejects.toMatchObject({ code: 'StoreDamaged' });
     });
 
     it('writes nothing when it runs again', async () => {

@@ -4,9 +4,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { readFacts } from '../../ingest/load/facts.ts';
 import { readProjectedGraph } from '../../ingest/load/stored-graph.ts';
 import { ingest } from '../../ingest/pipeline.ts';
-import type { IngestOptions, IngestSummary } from '../../ingest/pipeline.ts';
+import type { IngestOptions, IngestProgress, IngestSummary } from '../../ingest/pipeline.ts';
+import { derive as deriveFrom } from '../../src/analysis/derive.ts';
 import type { Subgraph } from '../../src/domain/subgraph.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -99,7 +101,10 @@ describe('ingest', () => {
   it('writes nothing and derives nothing when it runs again', async () => {
     const store = countingStore(await emptyStore());
     let derived = 0;
-    const derive = () => Promise.resolve((derived += 1));
+    const derive = async (loaded: Store) => {
+      derived += 1;
+      await deriveFrom(loaded, { genericNames: [], now: () => 0 });
+    };
     await load(store, [a, b], { derive });
     const [writes, before] = [store.writes(), await readProjectedGraph(store)];
     expect(await load(store, [a, b], { derive })).toMatchObject({ added: 0, papers: 48, unchanged: 48 });
@@ -132,6 +137,27 @@ describe('ingest', () => {
     await load(store, [many], { derive: options.derive });
     expect(derived).toBe(1);
     expect(await dump(store)).toEqual(whole);
+    await store.close();
+  });
+
+  it('reads texts of another version again only when asked, and drops what that version read', async () => {
+    const store = await emptyStore();
+    const versionsOf = async (): Promise<readonly string[]> => [
+      ...new Set((await readFacts(store)).extractions.map(({ extractor }) => extractor)),
+    ];
+    await load(store, [a]);
+    const graph = await dump(store);
+    await load(store, [a], { extractor: standInExtractor('2') });
+    expect(await versionsOf()).toEqual(['stand-in@1']);
+    await load(store, [a], { extractor: standInExtractor('2'), reextract: true });
+    expect(await versionsOf()).toEqual(['stand-in@2']);
+    expect((await dump(store)).nodes.map(({ id }) => id)).toEqual(graph.nodes.map(({ id }) => id));
+    let read = 0;
+    const onProgress = ({ step }: IngestProgress): void => {
+      if (step === 'extract') read += 1;
+    };
+    await load(store, [a], { extractor: standInExtractor('2'), reextract: true, onProgress });
+    expect(read).toBe(0);
     await store.close();
   });
 

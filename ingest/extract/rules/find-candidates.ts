@@ -2,7 +2,7 @@
 
 import type { EntityType } from '../../../src/domain/schema.ts';
 import { COMPOUND_HEADS } from '../data/head-nouns.ts';
-import { nameWords } from '../../resolve/name-key.ts';
+import { nameWords } from '../../resolve/spelling-key.ts';
 import type { Definition } from './acronyms.ts';
 import { overlaps, type Candidate } from './candidate.ts';
 import { lexiconMatches, type LexiconIndex } from './lexicon-matches.ts';

@@ -4,7 +4,7 @@ import type { EntityType } from '../../../src/domain/schema.ts';
 import type { Span } from '../../../src/domain/extraction.ts';
 import { ENTITY_RULES, type EntityRule } from '../data/entity-rules.ts';
 import { PASSING_NAMES } from '../data/name-words.ts';
-import { nameKey } from '../../resolve/name-key.ts';
+import { spellingKey } from '../../resolve/spelling-key.ts';
 import type { Definition } from './acronyms.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -68,8 +68,8 @@ function groupByName(
   const groups = new Map<string, Group>();
   for (const candidate of chosen) {
     const surface = text.slice(candidate.start, candidate.end);
-    const own = nameKey(surface);
-    const key = alias.get(own) ?? (candidate.known === undefined ? own : nameKey(candidate.known));
+    const own = spellingKey(surface);
+    const key = alias.get(own) ?? (candidate.known === undefined ? own : spellingKey(candidate.known));
     const group = groups.get(key) ?? { surfaces: new Set<string>(), candidates: [] };
     group.surfaces.add(surface);
     group.candidates.push(candidate);
@@ -104,8 +104,8 @@ function freeText(): (start: number, end: number) => boolean {
 function definitionKeys(definitions: readonly Definition[]): Map<string, string> {
   const keys = new Map<string, string>();
   for (const { long, short } of definitions) {
-    const key = nameKey(long.text);
-    keys.set(nameKey(short.text), key);
+    const key = spellingKey(long.text);
+    keys.set(spellingKey(short.text), key);
     keys.set(key, key);
   }
   return keys;

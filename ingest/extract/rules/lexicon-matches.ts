@@ -1,6 +1,6 @@
 /** Where names of the lexicon stand in a sentence, longest first, whatever their case, hyphens and plural. */
 
-import { joinPrefixes, nameKey, nameWords } from '../../resolve/name-key.ts';
+import { joinPrefixes, spellingKey, nameWords } from '../../resolve/spelling-key.ts';
 import type { LexiconEntry } from '../../lexicons/lexicon.ts';
 import type { Sentence, Word } from './words.ts';
 
@@ -21,7 +21,7 @@ export function indexLexicon(entries: readonly LexiconEntry[]): LexiconIndex {
   let longest = 1;
   for (const entry of entries)
     for (const form of [entry.name, ...entry.aliases]) {
-      const key = nameKey(form);
+      const key = spellingKey(form);
       if (!byKey.has(key)) byKey.set(key, entry);
       longest = Math.max(longest, nameWords(form).length + 2);
     }
@@ -73,8 +73,8 @@ function isTrusted(sentence: Sentence, first: Word, last: Word, entry: LexiconEn
   if (/['’]s$/.test(surface)) return false;
   const forms = [entry.name, ...entry.aliases];
   const isAcronym = (form: string): boolean => /^[\p{Lu}\d-]{2,5}$/u.test(form);
-  const key = nameKey(surface);
-  const same = forms.filter((form) => nameKey(form) === key);
+  const key = spellingKey(surface);
+  const same = forms.filter((form) => spellingKey(form) === key);
   if (!same.every((form) => isAcronym(form) || form.length <= 3)) return true;
   return same.some((form) => form === surface || `${form}s` === surface);
 }

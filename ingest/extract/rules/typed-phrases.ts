@@ -10,7 +10,7 @@ import {
   WEAK_HEADS,
 } from '../data/head-nouns.ts';
 import { GENERIC_WORDS } from '../data/phrase-words.ts';
-import { singular } from '../../resolve/name-key.ts';
+import { singular } from '../../resolve/spelling-key.ts';
 import type { EntityType } from '../../../src/domain/schema.ts';
 import type { Candidate } from './candidate.ts';
 import { nounPhrases, type Phrase } from './phrases.ts';

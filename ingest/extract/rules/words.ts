@@ -1,7 +1,8 @@
-/** A paper's text as sentences of tagged words with offsets; the one place that calls compromise. */
+/** A paper's text as the sentences of the domain, each of tagged words with offsets; the one place that calls compromise. */
 
 import nlp from 'compromise/two';
 import { paperText } from '../../../src/domain/record.ts';
+import { sentencesOf } from '../../../src/domain/sentences.ts';
 import type { ExtractorInput } from '../extractor.ts';
 
 export interface Word {
@@ -40,38 +41,36 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:\.\d+)*(?:[+*]+(?![\p{L}\p{N}]))?
 
 export function readText(paper: ExtractorInput): ReadText {
   const text = paperText(paper);
-  const sentences: Sentence[] = [];
-  readPart(text, 0, paper.title.length, sentences);
-  readPart(text, paper.title.length + 1, text.length, sentences);
+  const sentences = sentencesOf(paper.title, paper.abstract ?? '').map(({ start, end }, index) =>
+    toSentence(text, start, end, tagsWithin(text, start, end), index),
+  );
   return { text, title: { start: 0, end: paper.title.length }, sentences };
 }
 
-function readPart(text: string, start: number, end: number, sentences: Sentence[]): void {
+interface Tagged {
+  readonly end: number;
+  readonly tags: ReadonlySet<string>;
+}
+
+/** Compromise tags what the sentence holds, also where it would cut it in two. */
+function tagsWithin(text: string, start: number, end: number): readonly Tagged[] {
   let place = start;
-  for (const terms of nlp(text.slice(start, end)).document as unknown as Term[][]) {
-    const from = place;
-    const tagged: { readonly end: number; readonly tags: ReadonlySet<string> }[] = [];
-    for (const term of terms) {
-      place += term.pre.length + term.text.length;
-      tagged.push({ end: place, tags: term.tags });
-      place += term.post.length;
-    }
-    const to = Math.min(place, end);
-    if (to > from) sentences.push(toSentence(text, from, to, tagged, sentences.length));
-  }
+  return (nlp(text.slice(start, end)).document as unknown as Term[][]).flat().map((term) => {
+    const termEnd = place + term.pre.length + term.text.length;
+    place = termEnd + term.post.length;
+    return { end: termEnd, tags: term.tags };
+  });
 }
 
 function toSentence(
   text: string,
-  from: number,
-  to: number,
-  tagged: readonly { readonly end: number; readonly tags: ReadonlySet<string> }[],
+  start: number,
+  end: number,
+  tagged: readonly Tagged[],
   index: number,
 ): Sentence {
-  const raw = text.slice(from, to);
-  const start = from + (raw.length - raw.trimStart().length);
-  const end = from + raw.trimEnd().length;
-  const found = [...raw.matchAll(WORD)].map((match) => ({ text: match[0], start: from + match.index }));
+  const sentence = text.slice(start, end);
+  const found = [...sentence.matchAll(WORD)].map((match) => ({ text: match[0], start: start + match.index }));
   let term = 0;
   const words = found.map((word, position): Word => {
     const wordEnd = word.start + word.text.length;
@@ -81,8 +80,8 @@ function toSentence(
       lower: word.text.toLowerCase(),
       end: wordEnd,
       tags: tagged[term]?.tags ?? new Set(),
-      gap: text.slice(wordEnd, found[position + 1]?.start ?? to),
+      gap: text.slice(wordEnd, found[position + 1]?.start ?? end),
     };
   });
-  return { index, start: Math.min(start, end), end, text: text.slice(Math.min(start, end), end), words };
+  return { index, start, end, text: sentence, words };
 }

@@ -3,7 +3,7 @@
 import type { AuthorName, PaperRecord } from '../../../src/domain/record.ts';
 import { splitByCommas, toDisplayName } from '../author-names.ts';
 import { toDate, yearOf } from '../calendar.ts';
-import { toArxivId, toDoi } from '../identifiers.ts';
+import { toArxivId, toDoi } from '../../../src/domain/identifiers.ts';
 import { present, toWellFormed } from '../record-fields.ts';
 import type { Source, SourceFile, SourceRecord, SourceWarning } from '../source.ts';
 import { toPlainText } from './latex.ts';

@@ -29,25 +29,48 @@ describe('settleRecords', () => {
   for (const [what, same, ...records] of [
     ['titles agree but for case, accents and punctuation', true, { title: 'On Adäm' }, { title: 'on adam!' }],
     ['titles differ', false, { title: 'On Adam' }, { title: 'On AdamW' }],
-    ['a DOI agrees', true, { title: 'A', doi: '10.1/X' }, { title: 'B', doi: 'https://doi.org/10.1/x' }],
+    [
+      'a DOI agrees',
+      true,
+      { title: 'A', doi: '10.1000/X' },
+      { title: 'B', doi: 'https://doi.org/10.1000/x' },
+    ],
     [
       'versions of a preprint',
       true,
-      { title: 'A', arxivId: '1.2v1' },
-      { title: 'B', arxivId: 'arXiv:1.2v2' },
+      { title: 'A', arxivId: '1806.07572v1' },
+      { title: 'B', arxivId: 'arXiv:1806.07572v2' },
     ],
     [
       'a preprint by its DOI',
       true,
-      { title: 'A', arxivId: '1.2' },
-      { title: 'B', doi: '10.48550/arXiv.1.2' },
+      { title: 'A', arxivId: '1806.07572' },
+      { title: 'B', doi: '10.48550/arXiv.1806.07572' },
     ],
-    ['one title with two DOIs', false, { title: 'A', doi: '10.1/x' }, { title: 'A', doi: '10.1/y' }],
+    [
+      'an arXiv id is copied with its class, or from the export address',
+      true,
+      { title: 'A', arxivId: '1806.07572 [cs.LG]' },
+      { title: 'B', arxivId: 'https://export.arxiv.org/abs/1806.07572v3' },
+    ],
+    [
+      'a preprint is given by the address of its DOI',
+      true,
+      { title: 'A', arxivId: 'math.GT/0309136' },
+      { title: 'B', doi: 'https://doi.org/10.48550/arXiv.math.GT/0309136v2' },
+    ],
+    [
+      'a sentence ends after the DOI',
+      true,
+      { title: 'A', doi: 'see doi: 10.1000/X.' },
+      { title: 'B', doi: '10.1000/x' },
+    ],
+    ['one title with two DOIs', false, { title: 'A', doi: '10.1000/x' }, { title: 'A', doi: '10.1000/y' }],
     [
       'one title with a DOI and an arXiv id',
       true,
-      { title: 'A', doi: '10.1/x' },
-      { title: 'A', arxivId: '1.2' },
+      { title: 'A', doi: '10.1000/x' },
+      { title: 'A', arxivId: '1806.07572' },
     ],
     ['first authors differ', false, by('A', 'Ann Lee'), by('A', 'Ann Kim')],
     ['an initial stands for a name', true, by('A', 'Ann Lee'), by('A', 'Lee, A.')],
@@ -61,13 +84,13 @@ describe('settleRecords', () => {
 
   it('joins a record without identifier to the same-titled paper with the smallest one, whenever it comes', () => {
     const bare = { source: 'a', record: { title: 'A' } };
-    const large = { source: 'a', record: { title: 'A', doi: '10.1/y' } };
-    const small = { source: 'a', record: { title: 'A', doi: '10.1/x' } };
+    const large = { source: 'a', record: { title: 'A', doi: '10.1000/y' } };
+    const small = { source: 'a', record: { title: 'A', doi: '10.1000/x' } };
     const late = settleRecords(settleRecords(settleRecords([], [bare]), [large]), [small]);
     const paperOf = (doi: string | undefined): string | undefined =>
       late.find((entry) => entry.record.doi === doi)?.paperId;
-    expect(paperOf(undefined)).toBe(paperOf('10.1/x'));
-    expect(paperOf(undefined)).not.toBe(paperOf('10.1/y'));
+    expect(paperOf(undefined)).toBe(paperOf('10.1000/x'));
+    expect(paperOf(undefined)).not.toBe(paperOf('10.1000/y'));
   });
 
   it('groups the same way in any order and in any batches', () => {
@@ -111,10 +134,10 @@ describe('settleRecords', () => {
     const [bare] = settled({ title: 'Mix-LN: Unleashing!' });
     expect(bare?.paperId).toMatch(/^p-[0-9a-f]{12}$/);
     expect(settled({ title: 'mix ln unleashing' })[0]?.paperId).toBe(bare?.paperId);
-    const ids = settled({ title: 'A', doi: '10.1/x' }, { title: 'A', doi: '10.1/y' }).map(
+    const ids = settled({ title: 'A', doi: '10.1000/x' }, { title: 'A', doi: '10.1000/y' }).map(
       (entry) => entry.paperId,
     );
-    expect(ids.toSorted()[1]).toBe(`${ids.toSorted()[0]}-10-1-y`);
+    expect(ids.toSorted()[1]).toBe(`${ids.toSorted()[0]}-10-1000-y`);
   });
 
   it('makes citation keys of author, year and title, or of the title alone', () => {

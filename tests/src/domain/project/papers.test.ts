@@ -10,7 +10,7 @@ describe('papers', () => {
         entities: [],
         year: 2021,
         yearSource: 'inferred',
-        doi: '10.1/x',
+        doi: '10.1000/x',
       },
       { title: 'on x', abstract: 'short', entities: [], year: 2020, date: '2020-05', venue: 'V' },
     ]);
@@ -21,7 +21,7 @@ describe('papers', () => {
       year: 2020,
       yearSource: 'stated',
       date: '2020-05',
-      doi: '10.1/x',
+      doi: '10.1000/x',
       venue: 'V',
     });
   });
@@ -46,10 +46,21 @@ describe('papers', () => {
 
   it('cite papers of the library by identifier or title, never themselves', () => {
     const graph = library([
-      { title: 'A', entities: [], references: ['b!', 'https://doi.org/10.1/C', 'A', 'unknown'] },
+      {
+        title: 'A',
+        entities: [],
+        references: [
+          'b!',
+          'https://doi.org/10.1000/C',
+          'A',
+          'unknown',
+          'https://export.arxiv.org/abs/1806.07572v2',
+        ],
+      },
       { title: 'B', entities: [] },
-      { title: 'C', entities: [], doi: '10.1/c' },
+      { title: 'C', entities: [], doi: '10.1000/c' },
+      { title: 'D', entities: [], arxivId: '1806.07572' },
     ]);
-    expect(graph.relationships.filter(({ type }) => type === 'CITES')).toHaveLength(2);
+    expect(graph.relationships.filter(({ type }) => type === 'CITES')).toHaveLength(3);
   });
 });

@@ -19,3 +19,13 @@ export function toArxivId(text: string): string | undefined {
   const [, id] = /^(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:\s*\[.*\])?$/i.exec(bare) ?? [];
   return id;
 }
+
+/** The form that DOIs are compared in; a text that is none is itself in lower case. */
+export function normalizedDoi(doi: string): string {
+  return toDoi(doi) ?? doi.trim().toLowerCase();
+}
+
+/** The form that arXiv ids are compared in, `math.gt/0309136`; a text that is none is itself in lower case. */
+export function normalizedArxivId(arxivId: string): string {
+  return (toArxivId(arxivId) ?? arxivId.trim()).toLowerCase();
+}

@@ -1,9 +1,9 @@
 /** Rows of a statement of `cypher/`, and what Tangent itself wrote into them. */
 
-import { TangentError } from '../../src/domain/errors.ts';
-import { loadStatement } from '../../src/store/statements.ts';
-import type { ReadStore, Row } from '../../src/store/store.ts';
-import type { Value } from '../../src/store/values.ts';
+import { TangentError } from '../domain/errors.ts';
+import { loadStatement } from './statements.ts';
+import type { ReadStore, Row } from './store.ts';
+import type { Value, ValueMap } from './values.ts';
 
 /** As they come. */
 export async function* rowsOf(
@@ -13,6 +13,15 @@ export async function* rowsOf(
 ): AsyncIterable<Row> {
   const result = await store.read(loadStatement(path, placeholders));
   yield* result.rows();
+}
+
+/** All of them, each as a map of its columns. */
+export async function readMaps(store: ReadStore, path: string): Promise<readonly ValueMap[]> {
+  const result = await store.read(loadStatement(path));
+  const rows: ValueMap[] = [];
+  for await (const row of result.rows())
+    rows.push(Object.fromEntries(result.columns.map((column, index) => [column, row[index] ?? null])));
+  return rows;
 }
 
 /** @throws TangentError `StoreDamaged` where there is no text, and there must be one */

@@ -1,28 +1,17 @@
 /** The form under which spellings of one name meet: case, hyphens, simple plurals and spelling habits are folded, numbers and affixes are not. */
 
+import { spelledGreek } from '../../src/domain/normal-forms.ts';
 import { CAPITAL_WORDS, IRREGULAR_PLURALS, JOINED_PREFIXES, SINGULAR_IN_S } from './spelling.ts';
-
-const GREEK: Readonly<Record<string, string>> = {
-  α: 'alpha',
-  β: 'beta',
-  γ: 'gamma',
-  δ: 'delta',
-  ε: 'epsilon',
-  λ: 'lambda',
-  μ: 'mu',
-  π: 'pi',
-  σ: 'sigma',
-  ℓ: 'l',
-};
 
 /** Words of a name in folded form; empty where the name has neither letter nor digit. */
 export function nameWords(name: string): string[] {
-  const plain = name
-    .normalize('NFKC')
-    .replaceAll(/[αβγδελμπσℓ]/gu, (letter) => GREEK[letter] ?? letter)
-    .replaceAll(/\\['"`^~=.](?=\{?\p{L})|\\(?=[a-z])|[${}]/gu, '')
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
+  const plain = spelledGreek(
+    name
+      .normalize('NFKC')
+      .replaceAll(/\\['"`^~=.](?=\{?\p{L})|\\(?=[a-z])|[${}]/gu, '')
+      .normalize('NFKD')
+      .replaceAll(/\p{M}/gu, ''),
+  )
     .replaceAll(/['’]s\b/g, '')
     .replaceAll(/['’"“”]/g, '')
     .replaceAll(/(?<=\p{L}\p{L})(?=\d)/gu, ' ');
@@ -34,7 +23,7 @@ export function nameWords(name: string): string[] {
  * The key of a name: equal for `CIFAR10` and `CIFAR-10`, different for `CIFAR-100`.
  * A name of symbols alone is its own key.
  */
-export function nameKey(name: string): string {
+export function spellingKey(name: string): string {
   const words = nameWords(name);
   return words.length === 0 ? name : words.join(' ');
 }
