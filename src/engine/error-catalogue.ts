@@ -158,7 +158,7 @@ export const CATALOGUE = {
   StoreFull: other(
     'Neo.DatabaseError.Transaction.TransactionCommitFailed',
     'runtime',
-    'Free space on the disk and run it again: nothing of it was written.',
+    'Free space on the disk, or check it for faults, and run it again: nothing of it was written.',
   ),
   StoreMissing: other(
     'Neo.ClientError.Database.DatabaseNotFound',

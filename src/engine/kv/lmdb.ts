@@ -118,8 +118,16 @@ export function openLmdbStore(directory: string, options: LmdbOptions = {}): Key
 
 function openRoot(directory: string): RootDatabase<Uint8Array, Key> {
   try {
-    // A sync inside the commit: no process ever sees what a power cut could take back.
-    return open({ path: directory, noSubdir: false, overlappingSync: false, maxDbs: 4, ...BINARY });
+    return open({
+      path: directory,
+      noSubdir: false,
+      maxDbs: 4,
+      // A sync inside the commit: no process ever sees what a power cut could take back.
+      overlappingSync: false,
+      // Batching by turns keeps a promise that nobody can handle: on a full disk it would end the process.
+      eventTurnBatching: false,
+      ...BINARY,
+    });
   } catch (error) {
     throw toStoreError(error, directory);
   }
