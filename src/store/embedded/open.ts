@@ -6,6 +6,7 @@ import { TangentError } from '../../domain/errors.ts';
 import { openDatabase } from '../../engine/database.ts';
 import type { KeyValueStore } from '../../engine/kv/key-value-store.ts';
 import { openMemoryStore } from '../../engine/kv/memory.ts';
+import type * as directory from '../../engine/kv/open-directory.ts';
 import type { Store } from '../store.ts';
 import { EmbeddedStore } from './embedded-store.ts';
 import { toTangentError } from './errors.ts';
@@ -42,7 +43,7 @@ async function openFolder(path: string, create: boolean): Promise<KeyValueStore>
 }
 
 /** Loaded only here: LMDB is native code, which memory does without. */
-async function importDirectory(): Promise<typeof import('../../engine/kv/open-directory.ts')> {
+async function importDirectory(): Promise<typeof directory> {
   try {
     return await import('../../engine/kv/open-directory.ts');
   } catch (cause) {
