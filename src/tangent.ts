@@ -39,7 +39,10 @@ export type { ExtractedEntry, PaperInputs } from '../ingest/extract/extract-pape
 export type { DeletedPaper } from '../ingest/load/delete-papers.ts';
 export type { IngestProgress, IngestSummary } from '../ingest/pipeline.ts';
 
-const systemClockAndChance = { now: () => performance.now(), random: Math.random };
+const systemClockAndChance = {
+  now: () => performance.timeOrigin + performance.now(),
+  random: Math.random,
+};
 
 /** Opens a store that can be written: a directory, `memory:` or a Neo4j. Opening changes nothing. */
 export function openStore(url: string, options: Partial<StoreOptions> = {}): Promise<Store> {

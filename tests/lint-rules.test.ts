@@ -56,7 +56,6 @@ function plantedImports(): readonly Planted[] {
   );
   const packages: readonly Planted[] = [
     ['neo4j-driver', 'src/store/neo4j', 'src/store/embedded'],
-    ['@grafeo-db/js', 'src/store/embedded', 'src/store/neo4j'],
     ['express', 'src/api', 'src/queries'],
     ['commander', 'src/cli', 'src/api'],
     ['sigma', 'viewer/canvas', 'viewer/state'],

@@ -10,7 +10,7 @@ import { Overlay } from './kv/overlay.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import type { Procedure } from './procedures/procedure.ts';
 import { builtInProcedures } from './procedures/procedure-table.ts';
-import { RunContext, type Limits } from './run/context.ts';
+import { RunContext } from './run/context.ts';
 import { toResult, type ResultValue } from './run/results.ts';
 import { runPrepared } from './run/run-prepared.ts';
 import type { PlanDescription } from './plan/describe.ts';
@@ -31,6 +31,8 @@ export interface RunOptions {
   readonly timeout?: number;
   /** Bytes that rows held at once may take, as estimated; 512 MiB when absent. */
   readonly memory?: number;
+  /** Rows after which a reading statement stops; all when absent. */
+  readonly rows?: number;
 }
 export interface Summary {
   readonly counters: Counters;
@@ -50,10 +52,25 @@ export interface ReadDatabase {
   /** @throws CypherError; a statement that writes is refused before it runs. */
   read(text: string, parameters?: Parameters, options?: RunOptions): Promise<Result>;
 }
-export interface Database extends ReadDatabase {
+/** Statements of one transaction, one after the other; they see what those before them wrote. */
+export interface Transaction extends ReadDatabase {
+  write(text: string, parameters?: Parameters, options?: RunOptions): Promise<Result>;
+}
+export interface Database extends Transaction {
   /** One statement in a transaction of its own: all of it, or nothing. */
   write(text: string, parameters?: Parameters, options?: RunOptions): Promise<Result>;
+  /**
+   * All that `work` writes, or nothing where it or one of its statements fails. It runs again where another process
+   * committed in between.
+   */
+  transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;
+}
+
+/** What every statement needs beside the graph. */
+interface Surroundings {
+  readonly options: DatabaseOptions;
+  readonly find: (name: string) => Procedure | undefined;
 }
 
 const ATTEMPTS = 5;
@@ -64,21 +81,25 @@ export function openDatabase(options: DatabaseOptions): Database {
   const procedures = new Map(
     [...builtInProcedures, ...(options.procedures ?? [])].map((one) => [one.name.toLowerCase(), one]),
   );
-  const find = (name: string): Procedure | undefined => procedures.get(name.toLowerCase());
+  const around = { options, find: (name: string) => procedures.get(name.toLowerCase()) };
   let queue: Promise<unknown> = Promise.resolve();
+  const transaction = <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> => {
+    const result = queue.then(() => commitWithRetry(store, around, work));
+    queue = result.catch(() => undefined);
+    return result;
+  };
   return {
     read: async (text, parameters = {}, run = {}) => {
-      const prepared = prepare(text, find, toMap(parameters));
-      if (prepared.writes && prepared.mode !== 'explain') {
-        throw new CypherError('WriteInReadMode', 'Writing in read access mode not allowed.').locate(text);
+      const prepared = prepareReading(text, parameters, around);
+      const snapshot = store.snapshot();
+      try {
+        return await runOn(new SnapshotGraph(snapshot), prepared, { around, parameters, run });
+      } finally {
+        snapshot.done();
       }
-      return readOnce(store, prepared, options, toMap(parameters), run);
     },
-    write: (text, parameters = {}, run = {}) => {
-      const result = queue.then(() => writeWithRetry(store, text, find, options, toMap(parameters), run));
-      queue = result.catch(() => undefined);
-      return result;
-    },
+    write: (text, parameters, run) => transaction((one) => one.write(text, parameters, run)),
+    transaction,
     close: async () => {
       await queue;
       await store.close();
@@ -90,42 +111,27 @@ function toMap(parameters: Parameters): ReadonlyMap<string, Value> {
   return parameters instanceof Map ? parameters : new Map(Object.entries(parameters));
 }
 
-function limitsOf(run: RunOptions): Limits {
-  return { timeout: run.timeout ?? 60_000, memory: run.memory ?? 512 * 2 ** 20 };
-}
-
-async function readOnce(
-  store: KeyValueStore,
-  prepared: Prepared,
-  options: DatabaseOptions,
-  parameters: ReadonlyMap<string, Value>,
-  run: RunOptions,
-): Promise<Result> {
-  const snapshot = store.snapshot();
-  try {
-    const graph = new SnapshotGraph(snapshot);
-    const ctx = newContext(graph, undefined, options, parameters, run);
-    return await resultOf(prepared, ctx, noCounters());
-  } finally {
-    snapshot.done();
+function prepareReading(text: string, parameters: Parameters, { find }: Surroundings): Prepared {
+  const prepared = prepare(text, find, toMap(parameters));
+  if (prepared.writes && prepared.mode !== 'explain') {
+    throw new CypherError('WriteInReadMode', 'Writing in read access mode not allowed.').locate(text);
   }
+  return prepared;
 }
 
-async function writeWithRetry(
+async function commitWithRetry<T>(
   store: KeyValueStore,
-  text: string,
-  find: (name: string) => Procedure | undefined,
-  options: DatabaseOptions,
-  parameters: ReadonlyMap<string, Value>,
-  run: RunOptions,
-): Promise<Result> {
+  around: Surroundings,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
-    const prepared = prepare(text, find, parameters);
     const overlay = new Overlay(store.snapshot());
     try {
       const graph = new WriteGraph(overlay);
-      const ctx = newContext(graph, graph, options, parameters, run);
-      const result = await resultOf(prepared, ctx, graph.counters, () => graph.validate());
+      const { transaction, settled } = openTransaction(graph, around);
+      const result = await work(transaction);
+      await settled();
+      graph.validate();
       await store.commit(overlay.version, overlay.changes());
       return result;
     } catch (error) {
@@ -137,36 +143,59 @@ async function writeWithRetry(
   }
 }
 
-function newContext(
-  graph: SnapshotGraph,
-  writer: WriteGraph | undefined,
-  options: DatabaseOptions,
-  parameters: ReadonlyMap<string, Value>,
-  run: RunOptions,
-): RunContext {
-  const { now, random } = options;
-  return new RunContext({
-    graph,
-    writer,
-    parameters,
-    now,
-    random,
-    limits: limitsOf(run),
-    signal: run.signal,
-  });
+/** `settled` waits for the last statement, and throws what the first one that failed threw. */
+function openTransaction(
+  graph: WriteGraph,
+  around: Surroundings,
+): { transaction: Transaction; settled: () => Promise<unknown> } {
+  let turn: Promise<unknown> = Promise.resolve();
+  const next = (run: () => Promise<Result>): Promise<Result> => {
+    const result = turn.then(run);
+    turn = result;
+    turn.catch(() => undefined);
+    return result;
+  };
+  return {
+    settled: () => turn,
+    transaction: {
+      read: (text, parameters = {}, run = {}) =>
+        next(() => runOn(graph, prepareReading(text, parameters, around), { around, parameters, run })),
+      write: (text, parameters = {}, run = {}) =>
+        next(() => runOn(graph, prepare(text, around.find, toMap(parameters)), { around, parameters, run })),
+    },
+  };
 }
 
-async function resultOf(
+async function runOn(
+  graph: SnapshotGraph,
   prepared: Prepared,
-  ctx: RunContext,
-  counters: Counters,
-  validate?: () => void,
+  given: { readonly around: Surroundings; readonly parameters: Parameters; readonly run: RunOptions },
 ): Promise<Result> {
-  const { columns, rows, plan } = await runPrepared(prepared, ctx);
-  validate?.();
+  const { around, parameters, run } = given;
+  const { now, random } = around.options;
+  const writer = graph instanceof WriteGraph ? graph : undefined;
+  const before = { ...writer?.counters };
+  const ctx = new RunContext({
+    graph,
+    writer,
+    parameters: toMap(parameters),
+    now,
+    random,
+    limits: { timeout: run.timeout ?? 60_000, memory: run.memory ?? 512 * 2 ** 20 },
+    signal: run.signal,
+  });
+  const most = prepared.writes ? Infinity : (run.rows ?? Infinity);
+  const { columns, rows, plan } = await runPrepared(prepared, ctx, most);
   return {
     columns,
     rows: rows.map((row) => row.map(toResult)),
-    summary: { counters, kind: prepared.kind, plan },
+    summary: { counters: countersSince(before, writer), kind: prepared.kind, plan },
   };
+}
+
+/** What one statement of a transaction did. */
+function countersSince(before: Partial<Counters>, writer: WriteGraph | undefined): Counters {
+  const counters = { ...noCounters(), ...writer?.counters };
+  for (const key of Object.keys(before) as (keyof Counters)[]) counters[key] -= before[key] ?? 0;
+  return counters;
 }

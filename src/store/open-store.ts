@@ -5,7 +5,7 @@ import type { ReadStore, Store } from './store.ts';
 
 /** What every backend is opened with; it takes what it needs. */
 export interface StoreOptions {
-  /** Milliseconds of a clock that never goes back, such as `performance.now`. */
+  /** Milliseconds since 1970 of a clock that never goes back, such as `performance.timeOrigin + performance.now()`. */
   readonly now: () => number;
   /** From 0 up to, without, 1. */
   readonly random: () => number;
@@ -17,9 +17,9 @@ export interface StoreOptions {
 
 type Opener = (url: string, options: StoreOptions, create: boolean) => Promise<Store>;
 
-const openFolder: Opener = async (url, { now }, create) => {
+const openFolder: Opener = async (url, { now, random }, create) => {
   const { openEmbedded } = await import('./embedded/open.ts');
-  return await openEmbedded(url, { now, create });
+  return await openEmbedded(url, { now, random, create });
 };
 
 const openServer: Opener = async (url, options) => {

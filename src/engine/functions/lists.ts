@@ -20,8 +20,14 @@ export function rangeOf(start: bigint, end: bigint, step: bigint, context: Funct
   const count = (end - start) / step + 1n;
   if (count <= 0n || end - start > 0n !== step > 0n) return start === end ? [start] : [];
   if (count > 4_294_967_295n) throw runtimeError('MemoryLimit', `range() of ${count} elements is too large.`);
-  context.charge(Number(count) * 16);
-  return Array.from({ length: Number(count) }, (_unused, at) => start + BigInt(at) * step);
+  const values: bigint[] = [];
+  let value = start;
+  for (let rest = Number(count); rest > 0; rest -= 1) {
+    if (rest % 1_024 === 0) context.charge(16_384);
+    values.push(value);
+    value += step;
+  }
+  return values;
 }
 
 function conversion(name: string, convert: (value: Value) => Value): FunctionEntry {

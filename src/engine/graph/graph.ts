@@ -25,6 +25,8 @@ export interface ConstraintDefinition {
 /** One version of the graph. Ids are whole numbers of at least 0. */
 export interface GraphReader extends EntitySource {
   node(id: number): NodeValue | undefined;
+  /** A node that is known to exist. */
+  nodeAt(id: number): NodeValue;
   relationship(id: number): RelationshipValue | undefined;
   allNodes(): Iterable<number>;
   nodesWithLabel(label: string): Iterable<number>;

@@ -16,6 +16,8 @@ import { Tokens } from './tokens.ts';
 export class SnapshotGraph implements GraphReader {
   protected readonly snapshot: Snapshot;
   readonly tokens: Tokens;
+  private schema: ReturnType<typeof readSchema> | undefined;
+  private lastNode: { readonly id: number; readonly bytes: Uint8Array } | undefined;
 
   constructor(snapshot: Snapshot) {
     this.snapshot = snapshot;
@@ -24,6 +26,10 @@ export class SnapshotGraph implements GraphReader {
 
   node(id: number): NodeValue | undefined {
     return this.snapshot.get(keyOf(LETTER.node, id)) === undefined ? undefined : new NodeValue(id, this);
+  }
+
+  nodeAt(id: number): NodeValue {
+    return new NodeValue(id, this);
   }
 
   relationship(id: number): RelationshipValue | undefined {
@@ -157,15 +163,18 @@ export class SnapshotGraph implements GraphReader {
   }
 
   indexes(): readonly IndexDefinition[] {
-    return readSchema(this.snapshot).indexes;
+    this.schema ??= readSchema(this.snapshot);
+    return this.schema.indexes;
   }
 
   constraints(): readonly ConstraintDefinition[] {
-    return readSchema(this.snapshot).constraints;
+    this.schema ??= readSchema(this.snapshot);
+    return this.schema.constraints;
   }
 
   /** @throws CypherError where the entity was deleted. */
   protected record(kind: 'node' | 'relationship', id: number): Uint8Array {
+    if (kind === 'node' && this.lastNode?.id === id) return this.lastNode.bytes;
     const bytes = this.snapshot.get(keyOf(LETTER[kind], id));
     if (bytes === undefined) {
       throw runtimeError(
@@ -173,7 +182,14 @@ export class SnapshotGraph implements GraphReader {
         `The ${kind} with id ${id} has been deleted in this transaction.`,
       );
     }
+    if (kind === 'node') this.lastNode = { id, bytes };
     return bytes;
+  }
+
+  /** What was read is no longer so. */
+  protected forget(schema: boolean): void {
+    this.lastNode = undefined;
+    if (schema) this.schema = undefined;
   }
 }
 

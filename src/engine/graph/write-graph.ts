@@ -1,6 +1,7 @@
 /** A graph that can be changed inside one transaction: an overlay over a snapshot. */
 
 import { runtimeError } from '../errors.ts';
+import type { Key } from '../kv/key-value-store.ts';
 import type { Overlay } from '../kv/overlay.ts';
 import { encodeValue } from '../values/codec.ts';
 import { NodeValue, RelationshipValue } from '../values/entities.ts';
@@ -54,11 +55,11 @@ export class WriteGraph extends SnapshotGraph implements GraphWriter {
   createNode(labels: readonly string[], properties: ReadonlyMap<string, Value>): NodeValue {
     const id = this.next(COUNTER.node);
     const labelIds = [...new Set(labels)].map((label) => this.token('label', label));
-    this.overlay.set(
+    this.put(
       keyOf(LETTER.node, id),
       encodeNode({ labels: labelIds, properties: this.encodeProperties(properties) }),
     );
-    for (const label of labelIds) this.overlay.set(keyOf(LETTER.label, label, id), NOTHING);
+    for (const label of labelIds) this.put(keyOf(LETTER.label, label, id), NOTHING);
     this.counters.nodesCreated += 1;
     this.counters.labelsAdded += labelIds.length;
     const node = new NodeValue(id, this);
@@ -77,13 +78,13 @@ export class WriteGraph extends SnapshotGraph implements GraphWriter {
     const id = this.next(COUNTER.relationship);
     const typeId = this.token('type', type);
     const stored = this.encodeProperties(properties);
-    this.overlay.set(
+    this.put(
       keyOf(LETTER.relationship, id),
       encodeRelationship({ type: typeId, start: start.id, end: end.id, properties: stored }),
     );
-    this.overlay.set(keyOf(LETTER.outgoing, start.id, typeId, id), keyOf('#', end.id));
-    this.overlay.set(keyOf(LETTER.incoming, end.id, typeId, id), keyOf('#', start.id));
-    this.overlay.set(keyOf(LETTER.type, typeId, id), NOTHING);
+    this.put(keyOf(LETTER.outgoing, start.id, typeId, id), keyOf('#', end.id));
+    this.put(keyOf(LETTER.incoming, end.id, typeId, id), keyOf('#', start.id));
+    this.put(keyOf(LETTER.type, typeId, id), NOTHING);
     this.counters.relationshipsCreated += 1;
     return new RelationshipValue(id, type, start.id, end.id, this);
   }
@@ -107,7 +108,7 @@ export class WriteGraph extends SnapshotGraph implements GraphWriter {
     if (value === null) properties.delete(token as number);
     else properties.set(token as number, encodeValue(value));
     this.counters.propertiesSet += 1;
-    this.overlay.set(
+    this.put(
       recordKey,
       kind === 'node'
         ? encodeNode({ labels: labelsIn(bytes), properties })
@@ -125,8 +126,8 @@ export class WriteGraph extends SnapshotGraph implements GraphWriter {
     if (id === undefined || labels.includes(id) === present) return;
     this.index(node, false);
     const changed = present ? [...labels, id] : labels.filter((other) => other !== id);
-    this.overlay.set(recordKey, encodeNode({ labels: changed, properties: propertiesIn(bytes, 'node') }));
-    this.overlay.set(keyOf(LETTER.label, id, node.id), present ? NOTHING : undefined);
+    this.put(recordKey, encodeNode({ labels: changed, properties: propertiesIn(bytes, 'node') }));
+    this.put(keyOf(LETTER.label, id, node.id), present ? NOTHING : undefined);
     if (present) this.counters.labelsAdded += 1;
     else this.counters.labelsRemoved += 1;
     this.index(node, true);
@@ -137,8 +138,8 @@ export class WriteGraph extends SnapshotGraph implements GraphWriter {
     const bytes = this.overlay.get(recordKey);
     if (bytes === undefined) return;
     this.index(node, false);
-    for (const label of labelsIn(bytes)) this.overlay.set(keyOf(LETTER.label, label, node.id), undefined);
-    this.overlay.set(recordKey, undefined);
+    for (const label of labelsIn(bytes)) this.put(keyOf(LETTER.label, label, node.id), undefined);
+    this.put(recordKey, undefined);
     this.deletedNodes.add(node.id);
     this.counters.nodesDeleted += 1;
   }
@@ -148,16 +149,16 @@ export class WriteGraph extends SnapshotGraph implements GraphWriter {
     const bytes = this.overlay.get(recordKey);
     if (bytes === undefined) return;
     const { type, start, end } = endsIn(bytes);
-    this.overlay.set(recordKey, undefined);
-    this.overlay.set(keyOf(LETTER.outgoing, start, type, relationship.id), undefined);
-    this.overlay.set(keyOf(LETTER.incoming, end, type, relationship.id), undefined);
-    this.overlay.set(keyOf(LETTER.type, type, relationship.id), undefined);
+    this.put(recordKey, undefined);
+    this.put(keyOf(LETTER.outgoing, start, type, relationship.id), undefined);
+    this.put(keyOf(LETTER.incoming, end, type, relationship.id), undefined);
+    this.put(keyOf(LETTER.type, type, relationship.id), undefined);
     this.counters.relationshipsDeleted += 1;
   }
 
   createIndex(definition: Omit<IndexDefinition, 'id'>): void {
     const index: IndexDefinition = { ...definition, id: this.next(COUNTER.schema) };
-    this.overlay.set(schemaKey(index.id), encodeSchema({ kind: 'index', index }));
+    this.put(schemaKey(index.id), encodeSchema({ kind: 'index', index }));
     this.counters.indexesAdded += 1;
     if (index.entity !== 'node' || index.type !== 'range') return;
     for (const id of this.nodesWithLabel(index.labels[0] ?? ''))
@@ -171,7 +172,7 @@ export class WriteGraph extends SnapshotGraph implements GraphWriter {
       for (const id of this.nodesWithLabel(index.labels[0] ?? ''))
         this.indexIn(index, new NodeValue(id, this), false);
     }
-    this.overlay.set(schemaKey(index.id), undefined);
+    this.put(schemaKey(index.id), undefined);
     this.counters.indexesRemoved += 1;
   }
 
@@ -180,7 +181,7 @@ export class WriteGraph extends SnapshotGraph implements GraphWriter {
     const { name, entity, label, properties } = constraint;
     this.createIndex({ name, type: 'range', entity, labels: [label], properties, constraint: name });
     this.counters.indexesAdded -= 1;
-    this.overlay.set(schemaKey(constraint.id), encodeSchema({ kind: 'constraint', constraint }));
+    this.put(schemaKey(constraint.id), encodeSchema({ kind: 'constraint', constraint }));
     this.counters.constraintsAdded += 1;
     for (const id of this.nodesWithLabel(label)) checkUniqueness(this, this.overlay, id);
   }
@@ -190,7 +191,7 @@ export class WriteGraph extends SnapshotGraph implements GraphWriter {
     if (constraint === undefined) return;
     this.dropIndex(name);
     this.counters.indexesRemoved -= 1;
-    this.overlay.set(schemaKey(constraint.id), undefined);
+    this.put(schemaKey(constraint.id), undefined);
     this.counters.constraintsRemoved += 1;
   }
 
@@ -224,7 +225,7 @@ export class WriteGraph extends SnapshotGraph implements GraphWriter {
   private indexIn(index: IndexDefinition, node: NodeValue, present: boolean): void {
     const values = index.properties.map((key) => node.property(key));
     if (values.includes(null)) return;
-    this.overlay.set(indexKey(index.id, values, node.id), present ? NOTHING : undefined);
+    this.put(indexKey(index.id, values, node.id), present ? NOTHING : undefined);
   }
 
   private encodeProperties(properties: ReadonlyMap<string, Value>): StoredProperties {
@@ -241,16 +242,21 @@ export class WriteGraph extends SnapshotGraph implements GraphWriter {
     const known = this.tokens.idOf(kind, name);
     if (known !== undefined) return known;
     const id = this.next(COUNTER[kind]);
-    this.overlay.set(tokenIdKey(kind, name), keyOf('#', id));
-    this.overlay.set(keyOf(LETTER.tokenName, TOKEN[kind], id), encodeName(name));
+    this.put(tokenIdKey(kind, name), keyOf('#', id));
+    this.put(keyOf(LETTER.tokenName, TOKEN[kind], id), encodeName(name));
     return id;
+  }
+
+  private put(key: Key, value: Uint8Array | undefined): void {
+    this.forget(key[0] === LETTER.schema.charCodeAt(0));
+    this.overlay.set(key, value);
   }
 
   private next(counter: number): number {
     const key = keyOf(LETTER.counter, counter);
     const bytes = this.overlay.get(key);
     const id = bytes === undefined ? 0 : idIn(bytes, 0);
-    this.overlay.set(key, keyOf('#', id + 1));
+    this.put(key, keyOf('#', id + 1));
     return id;
   }
 }

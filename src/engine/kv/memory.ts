@@ -2,8 +2,8 @@
 
 import { CypherError } from '../errors.ts';
 import type { Change, Key, KeyRange, KeyValueStore, Snapshot } from './key-value-store.ts';
-import { checkKeys, compareKeys } from './keys.ts';
-import { newTree, type SortedTree } from './sorted-tree.ts';
+import { checkKeys } from './keys.ts';
+import { SortedTree } from './sorted-tree.ts';
 
 class MemorySnapshot implements Snapshot {
   readonly version: number;
@@ -15,20 +15,11 @@ class MemorySnapshot implements Snapshot {
   }
 
   get(key: Key): Uint8Array | undefined {
-    return this.tree.get(key);
+    return this.tree.find(key)?.value;
   }
 
-  *range(from: Key, to: Key, options: { readonly reverse?: boolean } = {}): Generator<KeyRange> {
-    const entries = options.reverse === true ? this.tree.entriesReversed(to) : this.tree.entries(from);
-    for (const [key, value] of entries) {
-      if (options.reverse === true) {
-        if (compareKeys(key, to) >= 0) continue;
-        if (compareKeys(key, from) < 0) return;
-      } else if (compareKeys(key, to) >= 0) {
-        return;
-      }
-      yield { key, value };
-    }
+  range(from: Key, to: Key, options: { readonly reverse?: boolean } = {}): Iterable<KeyRange> {
+    return this.tree.range(from, to, options.reverse === true);
   }
 
   done(): void {
@@ -38,7 +29,7 @@ class MemorySnapshot implements Snapshot {
 
 /** An empty store; it lives as long as the object. */
 export function openMemoryStore(): KeyValueStore {
-  let tree: SortedTree<Uint8Array> = newTree<Uint8Array>();
+  let tree = new SortedTree<Uint8Array>();
   let version = 0;
   return {
     snapshot: () => new MemorySnapshot(tree.clone(), version),
@@ -57,7 +48,7 @@ export function openMemoryStore(): KeyValueStore {
       return version;
     },
     close: async (): Promise<void> => {
-      tree = newTree<Uint8Array>();
+      tree = new SortedTree<Uint8Array>();
     },
   };
 }

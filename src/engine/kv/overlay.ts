@@ -2,13 +2,13 @@
 
 import type { Change, Key, KeyRange, Snapshot } from './key-value-store.ts';
 import { compareKeys } from './keys.ts';
-import { newTree, type SortedTree } from './sorted-tree.ts';
+import { SortedTree } from './sorted-tree.ts';
 
 /** A snapshot that can be written to; `changes()` is what a commit takes. */
 export class Overlay implements Snapshot {
   readonly version: number;
   private readonly base: Snapshot;
-  private tree: SortedTree<Uint8Array | undefined> = newTree<Uint8Array | undefined>();
+  private tree = new SortedTree<Uint8Array | undefined>();
 
   constructor(base: Snapshot) {
     this.base = base;
@@ -16,7 +16,8 @@ export class Overlay implements Snapshot {
   }
 
   get(key: Key): Uint8Array | undefined {
-    return this.tree.has(key) ? this.tree.get(key) : this.base.get(key);
+    const found = this.tree.find(key);
+    return found === undefined ? this.base.get(key) : found.value;
   }
 
   set(key: Key, value: Uint8Array | undefined): void {
@@ -25,28 +26,28 @@ export class Overlay implements Snapshot {
 
   /** The range as it is now; entries written while it is read are not seen. */
   *range(from: Key, to: Key, options: { readonly reverse?: boolean } = {}): Generator<KeyRange> {
-    const changed = this.tree.getRange(from, to);
+    const reverse = options.reverse === true;
+    const changed = [...this.tree.range(from, to, reverse)];
     if (changed.length === 0) {
       yield* this.base.range(from, to, options);
       return;
     }
-    const sign = options.reverse === true ? -1 : 1;
-    if (sign < 0) changed.reverse();
+    const sign = reverse ? -1 : 1;
     let at = 0;
     for (const entry of this.base.range(from, to, options)) {
-      for (; at < changed.length; at += 1) {
-        const [key, value] = changed[at] as [Key, Uint8Array | undefined];
-        if (compareKeys(key, entry.key) * sign >= 0) break;
-        if (value !== undefined) yield { key, value };
+      for (let next = changed[at]; next !== undefined; next = changed[at]) {
+        if (compareKeys(next.key, entry.key) * sign >= 0) break;
+        if (next.value !== undefined) yield { key: next.key, value: next.value };
+        at += 1;
       }
       const next = changed[at];
-      if (next === undefined || compareKeys(next[0], entry.key) !== 0) yield entry;
+      if (next === undefined || compareKeys(next.key, entry.key) !== 0) yield entry;
     }
-    for (const [key, value] of changed.slice(at)) if (value !== undefined) yield { key, value };
+    for (const { key, value } of changed.slice(at)) if (value !== undefined) yield { key, value };
   }
 
   changes(): Change[] {
-    return this.tree.toArray();
+    return this.tree.all().map(({ key, value }) => [key, value] as const);
   }
 
   /** A point to return to. */

@@ -19,6 +19,7 @@ export interface Limits {
 }
 
 const STEPS_BETWEEN_LOOKS = 256;
+const BYTES_BETWEEN_LOOKS = 2 ** 20;
 const SLICE = 5;
 
 export class RunContext implements FunctionContext {
@@ -33,6 +34,7 @@ export class RunContext implements FunctionContext {
   private sliceStart: number;
   private steps = 0;
   private held = 0;
+  private unlooked = 0;
 
   constructor(options: {
     graph: GraphReader;
@@ -62,6 +64,10 @@ export class RunContext implements FunctionContext {
   tick(): boolean {
     this.steps += 1;
     if (this.steps % STEPS_BETWEEN_LOOKS !== 0) return false;
+    return this.look();
+  }
+
+  private look(): boolean {
     if (this.signal?.aborted === true) throw runtimeError('Cancelled', 'The statement was stopped.');
     const now = this.clock();
     if (now - this.started > this.limits.timeout) {
@@ -77,6 +83,11 @@ export class RunContext implements FunctionContext {
 
   charge(bytes: number): void {
     this.held += bytes;
+    this.unlooked += bytes;
+    if (this.unlooked > BYTES_BETWEEN_LOOKS) {
+      this.unlooked = 0;
+      this.look();
+    }
     if (this.held > this.limits.memory) {
       throw runtimeError('MemoryLimit', `The statement would hold more than ${this.limits.memory} bytes.`);
     }

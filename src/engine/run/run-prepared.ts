@@ -22,8 +22,15 @@ async function giveWay(): Promise<void> {
   });
 }
 
-/** @throws CypherError of phase `runtime`. */
-export async function runPrepared(prepared: Prepared, ctx: RunContext): Promise<Outcome> {
+/**
+ * Stops after `most` rows.
+ * @throws CypherError of phase `runtime`.
+ */
+export async function runPrepared(
+  prepared: Prepared,
+  ctx: RunContext,
+  most: number = Infinity,
+): Promise<Outcome> {
   const { work, mode } = prepared;
   if (work.kind === 'show') return { ...runShow(prepared.checked, work.show, ctx), plan: undefined };
   if (work.kind === 'command') {
@@ -35,7 +42,7 @@ export async function runPrepared(prepared: Prepared, ctx: RunContext): Promise<
     return { columns, rows: [], plan: describePlan(work.plan, () => undefined) };
   }
   const counts: RowCounts | undefined = mode === 'profile' ? new Map() : undefined;
-  const rows = await collectRows(prepared, work, ctx, counts);
+  const rows = await collectRows(prepared, work, { ctx, counts, most });
   const plan = counts === undefined ? undefined : describePlan(work.plan, (part) => counts.get(part));
   return { columns, rows, plan };
 }
@@ -43,9 +50,9 @@ export async function runPrepared(prepared: Prepared, ctx: RunContext): Promise<
 async function collectRows(
   prepared: Prepared,
   work: Prepared['work'] & { kind: 'query' },
-  ctx: RunContext,
-  counts: RowCounts | undefined,
+  run: { readonly ctx: RunContext; readonly counts: RowCounts | undefined; readonly most: number },
 ): Promise<Row[]> {
+  const { ctx, counts, most } = run;
   const { checked } = prepared;
   const rows: Row[] = [];
   try {
@@ -58,6 +65,7 @@ async function collectRows(
       } else if (work.columns.length > 0) {
         ctx.charge(sizeOf(row));
         rows.push(work.columns.map(({ slot }) => row[slot] as Value));
+        if (rows.length >= most) break;
       }
     }
     return rows;

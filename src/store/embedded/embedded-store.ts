@@ -1,156 +1,143 @@
-/** The Store over the embedded engine, which runs a statement to its end before it hands out a row. */
+/** The Store over our own engine, which runs a statement to its end before it hands out a row. */
 
-import type { GrafeoDB, QueryResult, Transaction as EngineTransaction } from '@grafeo-db/js';
-import { TangentError } from '../../domain/errors.ts';
-import { writingClause } from '../statement-clauses.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type * as engine from '../../engine/database.ts';
 import type { Capabilities, Limits, Parameters, Result, Row, Store, Transaction } from '../store.ts';
-import { fromEngine, toEngine } from './convert-values.ts';
-import { toTangentError } from './errors.ts';
-import type { StoreFolder } from './store-folder.ts';
+import { fromEngine, toEngineParameters } from './convert-values.ts';
+import { isRefusal, toTangentError } from './errors.ts';
 import { LimitWatch } from './limit-watch.ts';
-import { failedResult, toResult } from './to-result.ts';
 
 export interface EmbeddedStoreSettings {
   readonly url: string;
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
-  /** Absent in memory. */
-  readonly folder?: StoreFolder;
 }
+
+/** Rows turned into values before others get their turn. */
+const TURN = 1000;
+/** What a statement without limits of its own may take in a transaction. */
+const UNLIMITED = { timeout: Infinity } as const;
 
 export class EmbeddedStore implements Store {
   readonly url: string;
-  readonly capabilities: Capabilities = {
-    cancels: false,
-    sharesAcrossProcesses: false,
-    indexesConstraints: false,
-    fullTextIndexes: false,
-    explains: false,
-  };
-  readonly #engine: GrafeoDB;
+  readonly capabilities: Capabilities;
+  readonly #database: engine.Database;
   readonly #now: () => number;
-  readonly #folder: StoreFolder | undefined;
-  /** Ends when everything that was asked for has ended: writers go one after the other, and close waits. */
-  #writers: Promise<unknown> = Promise.resolve();
-  readonly #readers = new Set<Promise<unknown>>();
+  /** What runs; closing waits for it. */
+  readonly #running = new Set<Promise<unknown>>();
 
-  constructor(engine: GrafeoDB, { url, now, folder }: EmbeddedStoreSettings) {
-    this.#engine = engine;
+  constructor(database: engine.Database, { url, now }: EmbeddedStoreSettings) {
+    this.#database = database;
     this.url = url;
     this.#now = now;
-    this.#folder = folder;
+    this.capabilities = {
+      cancels: true,
+      sharesAcrossProcesses: url !== 'memory:',
+      indexesConstraints: true,
+      fullTextIndexes: false,
+      explains: true,
+    };
   }
 
-  /** Runs in a transaction that is always rolled back, so that nothing it does can stay. */
   async read(statement: string, parameters: Parameters = {}, limits: Limits = {}): Promise<Result> {
-    const run = this.#inTransaction(false, (transaction) => runReading(transaction, statement, parameters));
-    this.#readers.add(run);
-    void run.catch(() => undefined).then(() => this.#readers.delete(run));
+    const watch = new LimitWatch(limits, this.#now);
+    watch.check();
+    const given = toEngineParameters(parameters);
     try {
-      return await toResult(run, limits, new LimitWatch(limits, this.#now));
+      return toResult(await this.#track(this.#database.read(statement, given, watch.left)), limits, watch);
     } catch (error) {
-      if (error instanceof TangentError && error.code === 'StatementFailed') return failedResult(error);
-      throw error;
+      if (isRefusal(error)) throw toTangentError(error);
+      return failedResult(toTangentError(error));
     }
   }
 
-  /** A write that passes its limits is undone once the engine has run it. */
+  /** A write that passes its limits is undone. */
   async write(statement: string, parameters: Parameters = {}, limits: Limits = {}): Promise<Result> {
     const watch = new LimitWatch(limits, this.#now);
-    const run = this.#afterWriters(async (transaction) => {
-      const result = await runAny(transaction, statement, parameters);
+    watch.check();
+    const given = toEngineParameters(parameters);
+    const result = await this.#commit(async (transaction) => {
       watch.check();
-      return result;
+      const written = await transaction.write(statement, given, watch.left);
+      watch.check();
+      return written;
     });
-    return await toResult(run, limits, watch);
+    return toResult(result, limits, watch);
   }
 
   async transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return await this.#afterWriters(
+    return await this.#commit(
       async (transaction) =>
         await work({
           read: async (statement, parameters = {}) =>
-            rowsOf(await runReading(transaction, statement, parameters)),
+            await rowsOf(transaction.read(statement, toEngineParameters(parameters), UNLIMITED)),
           write: async (statement, parameters = {}) =>
-            rowsOf(await runAny(transaction, statement, parameters)),
+            await rowsOf(transaction.write(statement, toEngineParameters(parameters), UNLIMITED)),
         }),
     );
   }
 
   async close(): Promise<void> {
-    await Promise.allSettled([this.#writers, ...this.#readers]);
-    this.#engine.close();
-    this.#folder?.markClosed();
+    await Promise.allSettled(this.#running);
+    await this.#database.close();
   }
 
-  async #afterWriters<T>(work: (transaction: EngineTransaction) => Promise<T>): Promise<T> {
-    const run = this.#writers.then(async () => await this.#inTransaction(true, work));
-    this.#writers = run.catch(() => undefined);
-    return await run;
-  }
-
-  async #inTransaction<T>(
-    commits: boolean,
-    work: (transaction: EngineTransaction) => Promise<T>,
-  ): Promise<T> {
-    const transaction = this.#engine.beginTransaction();
+  async #commit<T>(work: (transaction: engine.Transaction) => Promise<T>): Promise<T> {
     try {
-      if (commits) this.#folder?.markOpen();
-      const result = await work(transaction);
-      if (commits) this.#commit(transaction);
-      return result;
-    } finally {
-      if (transaction.isActive) transaction.rollback();
+      return await this.#track(this.#database.transaction(work));
+    } catch (error) {
+      throw toTangentError(error);
     }
   }
 
-  #commit(transaction: EngineTransaction): void {
-    transaction.commit();
-    this.#folder?.flush();
+  async #track<T>(run: Promise<T>): Promise<T> {
+    this.#running.add(run);
+    try {
+      return await run;
+    } finally {
+      this.#running.delete(run);
+    }
   }
 }
 
-async function runAny(
-  transaction: EngineTransaction,
-  statement: string,
-  parameters: Parameters,
-): Promise<QueryResult> {
+async function rowsOf(run: Promise<engine.Result>): Promise<readonly Row[]> {
   try {
-    const result = await transaction.executeCypher(statement, toEngine(parameters));
-    refuseEqualColumns(result.columns);
-    return result;
+    return (await run).rows.map((row) => row.map(fromEngine));
   } catch (error) {
     throw toTangentError(error);
   }
 }
 
-async function runReading(
-  transaction: EngineTransaction,
-  statement: string,
-  parameters: Parameters,
-): Promise<QueryResult> {
-  const clause = writingClause(statement);
-  if (clause !== undefined) throw forbidden(clause);
-  const result = await runAny(transaction, statement, parameters);
-  if (Object.values(result.counters).some((count) => Number(count) > 0)) throw forbidden('a write');
-  return result;
+function toResult(result: engine.Result, { rowLimit = Infinity }: Limits, watch: LimitWatch): Result {
+  const rows = result.rows.slice(0, rowLimit);
+  const summary = {
+    rows: rows.length,
+    truncated: rows.length < result.rows.length,
+    milliseconds: watch.milliseconds,
+    ...(result.summary.plan === undefined ? {} : { statementType: result.summary.kind }),
+  };
+  return {
+    columns: result.columns,
+    async *rows() {
+      for (const [index, row] of rows.entries()) {
+        if (index % TURN === TURN - 1) await nextTurn();
+        watch.check();
+        yield row.map(fromEngine);
+      }
+    },
+    summary: () => Promise.resolve(summary),
+  };
 }
 
-/** The engine takes them, and rows are read by the name of the column. */
-function refuseEqualColumns(columns: readonly string[]): void {
-  const twice = columns.find((column, index) => columns.indexOf(column) !== index);
-  if (twice === undefined) return;
-  throw new TangentError('StatementInvalid', `two columns are called ${twice}`, {
-    hint: 'Give one of them another name with AS.',
-  });
+/** A statement that failed while it ran: its error comes from the rows. */
+function failedResult(failure: unknown): Result {
+  return {
+    columns: [],
+    rows: () => ({ [Symbol.asyncIterator]: () => ({ next: async () => await fail(failure) }) }),
+    summary: async () => await fail(failure),
+  };
 }
 
-function forbidden(clause: string): TangentError {
-  return new TangentError('StatementForbidden', `${clause} is refused where only reading is allowed`, {
-    hint: 'Use a reading statement; on the command line --write allows it.',
-  });
-}
-
-function rowsOf(result: QueryResult): readonly Row[] {
-  return result.rows().map((row) => row.map(fromEngine));
+async function fail(failure: unknown): Promise<never> {
+  return await Promise.reject(failure);
 }

@@ -1,6 +1,7 @@
-/** Watches the deadline and the abort signal of one statement. */
+/** Watches the deadline and the abort signal of one statement where the engine does not: before it runs, and after. */
 
 import { TangentError } from '../../domain/errors.ts';
+import type { RunOptions } from '../../engine/database.ts';
 import type { Limits } from '../store.ts';
 
 export class LimitWatch {
@@ -27,29 +28,15 @@ export class LimitWatch {
       throw passed(`it took more than ${deadlineMs} ms`);
   }
 
-  /** What `run` gives, unless a limit passes first; the engine cannot be stopped and runs on unheard. */
-  async wait<T>(run: Promise<T>): Promise<T> {
-    const { signal, deadlineMs } = this.#limits;
-    if (signal === undefined && deadlineMs === undefined) return await run;
-    return await new Promise<T>((resolve, reject) => {
-      const timer = deadlineMs === undefined ? undefined : setTimeout(giveUp, deadlineMs + 1);
-      const check = (): void => this.check();
-      function giveUp(): void {
-        try {
-          check();
-        } catch (error) {
-          end();
-          reject(error);
-        }
-      }
-      function end(): void {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', giveUp);
-      }
-      signal?.addEventListener('abort', giveUp);
-      giveUp();
-      void run.then(resolve, reject).finally(end);
-    });
+  /** What is left of the limits, for the engine; one row more than the limit tells that there are more. */
+  get left(): RunOptions {
+    const { signal, deadlineMs = Infinity, rowLimit = Infinity, memoryLimitBytes } = this.#limits;
+    return {
+      timeout: deadlineMs - this.milliseconds,
+      rows: rowLimit + 1,
+      ...(signal === undefined ? {} : { signal }),
+      ...(memoryLimitBytes === undefined ? {} : { memory: memoryLimitBytes }),
+    };
   }
 }
 

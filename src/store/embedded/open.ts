@@ -1,41 +1,54 @@
-/** Opens the embedded store: a directory with one file of the engine in it, or memory. */
+/** Opens the embedded store: a directory of our own engine, or memory. */
 
-import type * as engineModule from '@grafeo-db/js';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { TangentError } from '../../domain/errors.ts';
+import { openDatabase } from '../../engine/database.ts';
+import type { KeyValueStore } from '../../engine/kv/key-value-store.ts';
+import { openMemoryStore } from '../../engine/kv/memory.ts';
+import type * as directory from '../../engine/kv/open-directory.ts';
 import type { Store } from '../store.ts';
 import { EmbeddedStore } from './embedded-store.ts';
-import { toOpenError } from './errors.ts';
-import { StoreFolder } from './store-folder.ts';
+import { toTangentError } from './errors.ts';
 
 export interface EmbeddedOptions {
   /** Makes the directory when it is missing; without it a missing one is `StoreMissing`. */
   readonly create: boolean;
-  /** Milliseconds of a clock that never goes back. */
+  /** Milliseconds since 1970, of a clock that never goes back. */
   readonly now: () => number;
+  /** From 0 up to, without, 1. */
+  readonly random: () => number;
 }
 
 /**
  * Opens a directory or `memory:`; a new store is empty.
- * @throws TangentError `StoreMissing`, `StoreDamaged`, `StoreBusy`, or `StoreUnreachable` where the engine has no build
+ * @throws TangentError `StoreMissing`, `StoreDamaged`, `StoreVersion`, or `StoreUnreachable` where it cannot be used
  */
-export async function openEmbedded(url: string, options: EmbeddedOptions): Promise<Store> {
-  const { GrafeoDB } = await importEngine();
-  if (url === 'memory:') return new EmbeddedStore(GrafeoDB.create(), { url, now: options.now });
-  const folder = new StoreFolder(url, options.create);
+export async function openEmbedded(url: string, { create, now, random }: EmbeddedOptions): Promise<Store> {
+  const store = url === 'memory:' ? openMemoryStore() : await openFolder(url, create);
+  return new EmbeddedStore(openDatabase({ store, now, random }), { url, now });
+}
+
+async function openFolder(path: string, create: boolean): Promise<KeyValueStore> {
+  if (existsSync(join(path, 'graph.grafeo')))
+    throw new TangentError('StoreVersion', `${path} was written by an older Tangent, with another engine`, {
+      hint: 'Load the papers again into a new directory: tangent ingest <file> --store <directory>.',
+    });
+  const { openDirectory } = await importDirectory();
   try {
-    return new EmbeddedStore(GrafeoDB.create(folder.file), { url, now: options.now, folder });
+    return await openDirectory(path, { create });
   } catch (error) {
-    throw toOpenError(error, url);
+    throw toTangentError(error);
   }
 }
 
-async function importEngine(): Promise<Pick<typeof engineModule, 'GrafeoDB'>> {
+/** Loaded only here: LMDB is native code, which memory does without. */
+async function importDirectory(): Promise<typeof directory> {
   try {
-    const engine = await import('@grafeo-db/js');
-    return engine.default;
+    return await import('../../engine/kv/open-directory.ts');
   } catch (cause) {
-    throw new TangentError('StoreUnreachable', 'the embedded engine does not run on this machine', {
-      hint: 'Only linux-x64 (glibc) has a build of it; use a Neo4j instead: --store bolt://localhost:7687.',
+    throw new TangentError('StoreUnreachable', 'LMDB has no build for this machine', {
+      hint: 'Use a Neo4j instead: --store bolt://localhost:7687.',
       cause,
     });
   }

@@ -22,9 +22,8 @@ export function compileNodeScan(c: Compiler, plan: NodeScan): Operator {
         seek === undefined || wanted === null ? undefined : ctx.graph.seek(seek.label, seek.key, wanted);
       const nodes = found ?? (label === undefined ? ctx.graph.allNodes() : ctx.graph.nodesWithLabel(label));
       for (const id of nodes) {
-        const node = ctx.graph.node(id);
         if (ctx.tick()) yield PAUSE;
-        if (node === undefined) continue;
+        const node = ctx.graph.nodeAt(id);
         const fits =
           found === undefined || seek === undefined || equals(node.property(seek.key), wanted) === true;
         if (fits) yield extend(row, slot, node);
