@@ -8,8 +8,10 @@ import type { NameGroup } from '../resolver.ts';
 import { ENTITY_TYPES } from '../schema.ts';
 import type { EntityType } from '../schema.ts';
 import type { SubgraphNode } from '../subgraph.ts';
+import { definitionOf } from './definitions.ts';
 import { countsOf } from './name-uses.ts';
 import { byStrength } from './mentions.ts';
+import { present } from './paper-fields.ts';
 import { yearsOf } from './papers.ts';
 import type { ProjectedPaper } from './papers.ts';
 
@@ -62,6 +64,7 @@ export function entityNode({ id, group, uses }: ProjectedEntity): SubgraphNode {
     name: group.canonical,
     aliases,
     names: sortedUnique([group.canonical, ...aliases].map(nameKey)),
+    ...present('definition', definitionOf(uses)),
     typeVotes: votes.map(([name, count]) => `${name}:${count}`),
     mergeReasons: group.reasons,
     paperCount: uses.length,
