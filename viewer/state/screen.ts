@@ -101,7 +101,7 @@ export function createScreen(source: GraphSource): Screen {
     toggleGenerics: () => {
       picture.generics.value = !picture.generics.value;
       picture.redraw();
-      return picture.generics.value ? attempt(expansion.refresh) : Promise.resolve();
+      return attempt(expansion.refresh);
     },
     toggleType: (type) => {
       const hidden = new Set(picture.hiddenTypes.value);
