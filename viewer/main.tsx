@@ -10,6 +10,7 @@ import { readSelection, writeSelection } from './state/url-state.ts';
 import './styles/tokens.css';
 import './styles/page.css';
 import './styles/controls.css';
+import './styles/search.css';
 import './styles/rail.css';
 import './styles/details.css';
 

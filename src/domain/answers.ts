@@ -180,7 +180,7 @@ export interface QueryDescription {
 /** The vocabulary of the graph, for legends and help. */
 export interface SchemaAnswer {
   readonly entityTypes: readonly {
-    readonly name: string;
+    readonly name: EntityType;
     readonly description: string;
     readonly color: string;
   }[];

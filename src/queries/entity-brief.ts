@@ -1,15 +1,20 @@
 /** Nouns of the answers from nodes of the store: an entity in brief, a quote of a paper. */
 
 import type { ClaimEvidence, EntityBrief, Evidence } from '../domain/answers.ts';
-import { EFFECTS, ENTITY_TYPES } from '../domain/schema.ts';
+import { TangentError } from '../domain/errors.ts';
+import { EFFECTS, isEntityType } from '../domain/schema.ts';
 import type { EntityType } from '../domain/schema.ts';
 import { Node } from '../store/values.ts';
 import type { Value, ValueMap } from '../store/values.ts';
 import { numberOf, present, propertiesOf, textOf } from './read-values.ts';
 
-/** The type among a node's labels; the first of the table where none is. */
+/** The type among an entity's labels; throws `StoreDamaged` where none is, since every projection sets one. */
 export function entityTypeOf(labels: readonly string[]): EntityType {
-  return (ENTITY_TYPES.find((row) => labels.includes(row.name)) ?? ENTITY_TYPES[0]).name;
+  const type = labels.find((label) => isEntityType(label));
+  if (type !== undefined) return type;
+  throw new TangentError('StoreDamaged', `An entity has no type among its labels (${labels.join(', ')}).`, {
+    hint: 'Something else than Tangent wrote to this store: ingest the papers into a new one.',
+  });
 }
 
 export function entityBrief(value: Value | undefined): EntityBrief {

@@ -8,7 +8,6 @@ import type { Limits, ReadStore, Row } from '../store/store.ts';
 import { Node, Relationship } from '../store/values.ts';
 import type { Value } from '../store/values.ts';
 import { collectRows } from './collect-rows.ts';
-import { entityBrief } from './entity-brief.ts';
 import { numberOf, textOf } from './read-values.ts';
 import { SubgraphCollector } from './collect-subgraph.ts';
 import { resolveNode } from './resolve-name.ts';
@@ -76,7 +75,12 @@ function groupByNode(rows: readonly Row[]): Neighbor[] {
   }
   return [...groups.values()].map(({ node, relationships }) => {
     const drawn = withoutRepeatedRole(relationships);
-    return { node, relationships: drawn, generic: entityBrief(node).generic, score: scoreOf(node, drawn) };
+    return {
+      node,
+      relationships: drawn,
+      generic: node.properties['generic'] === true,
+      score: scoreOf(node, drawn),
+    };
   });
 }
 

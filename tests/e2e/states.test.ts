@@ -1,9 +1,9 @@
 /** The viewer in a real Chromium on a small fixture: exact counts, and each state in which something is missing. */
 
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { startFixtureServer, type FixtureServer } from '../fixtures/viewer/fixture-server.ts';
+import { violationsOf } from './accessibility.ts';
 import { namesDrawn, placeOf } from './canvas.ts';
 import { CHROMIUM_FLAGS, WITHOUT_WEBGL } from './chromium.ts';
 
@@ -50,7 +50,7 @@ describe.skipIf(reason !== '')(`the viewer on a fixture${skipped}`, () => {
     await page.getByRole('heading', { name: 'neural tangent kernel', level: 2 }).waitFor();
     expect(new URL(page.url()).hash).toBe('#node=neural-tangent-kernel');
     await page.keyboard.press('Enter');
-    await page.getByText('13 of 17 neighbors').waitFor();
+    await page.getByText('18 of 20 neighbors').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('heading', { name: 'Topics here' }).waitFor();
     await page.goBack();
@@ -81,7 +81,7 @@ describe.skipIf(reason !== '')(`the viewer on a fixture${skipped}`, () => {
     const other = await placeOf(page, 'muP');
     expect(await namesDrawn(page)).not.toContain('edge of stability');
     await page.mouse.dblclick(before.x, before.y);
-    await page.getByText('13 of 17 neighbors, 4 generic hidden').waitFor();
+    await page.getByText('18 of 20 neighbors, 2 generic hidden').waitFor();
     expect(await namesDrawn(page)).toContain('edge of stability');
     expect(await placeOf(page, 'neural tangent kernel')).toEqual(before);
     expect(await placeOf(page, 'muP')).toEqual(other);
@@ -94,14 +94,15 @@ describe.skipIf(reason !== '')(`the viewer on a fixture${skipped}`, () => {
     await open('#node=neural-tangent-kernel');
     expect(await page.getByTestId('generics').textContent()).toContain('4 hidden');
     await page.getByRole('button', { name: 'Expand' }).click();
-    await page.getByText('4 generic hidden').waitFor();
+    await page.getByText('2 generic hidden').waitFor();
     await page.getByRole('switch', { name: 'Generic names' }).focus();
     await page.keyboard.press('Space');
-    await page.getByText('17 of 17 neighbors').waitFor();
+    await page.getByText('20 of 20 neighbors').waitFor();
     expect(await namesDrawn(page)).toContain('neural network');
     await page.getByRole('tab', { name: 'Legend' }).click();
     await page.getByRole('switch', { name: 'Generic names' }).focus();
     await page.keyboard.press('Space');
+    await page.getByText('20 neighbors, 2 generic hidden').waitFor();
     expect(await namesDrawn(page)).not.toContain('neural network');
   });
 
@@ -144,24 +145,73 @@ describe.skipIf(reason !== '')(`the viewer on a fixture${skipped}`, () => {
 
   it('explains an address that names nothing', async () => {
     await open('#node=no-such-thing');
-    await page.getByText('Nothing has this name').waitFor();
+    await page.getByText('There is no entity or paper').waitFor();
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    it(`has no serious accessibility violation in the ${colorScheme} theme`, async () => {
+    it(`has no accessibility violation in the ${colorScheme} theme, on any tab or with suggestions open`, async () => {
       const context = await browser.newContext({ colorScheme, viewport: { width: 1280, height: 800 } });
       page = await context.newPage();
       await page.goto(server.url);
       for (const hash of ['', '#node=neural-tangent-kernel', '#node=p-000000000002']) {
         await page.evaluate((next) => (location.hash = next), hash);
         await page.locator(hash === '' ? '.start' : '#details-title').waitFor();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-        expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+        expect(await violationsOf(page)).toEqual([]);
       }
+      for (const name of ['Names', 'Papers']) {
+        await page.getByRole('tab', { name }).click();
+        await page.locator('#rail-panel button').first().waitFor();
+        expect(await violationsOf(page)).toEqual([]);
+      }
+      await page.keyboard.press('/');
+      await page.keyboard.type('kernel');
+      await page.getByRole('option').first().waitFor();
+      expect(await violationsOf(page)).toEqual([]);
       await context.close();
-    });
+    }, 180_000);
   }
+
+  it('says what a list opened, and leads back to it when the details are closed', async () => {
+    await open();
+    const name = 'muP';
+    await page.getByRole('tab', { name: 'Names' }).click();
+    const row = page.getByRole('rowheader', { name, exact: true }).getByRole('button');
+    await row.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText('Details: muP, Method, 3 papers').waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: 'Close the details' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Topics here' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name);
+  });
+
+  it('leads back to a name of the start, and to the search box', async () => {
+    await open();
+    const first = page.locator('.start .names button').first();
+    const label = await first.textContent();
+    await first.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#details-title').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: 'Topics here' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(label);
+    await page.keyboard.press('/');
+    await page.keyboard.type('NTK');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('#details-title').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: 'Topics here' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
+  });
+
+  it('is dark from the first paint where the system is, and says what it needs where scripts are off', async () => {
+    await open('', { colorScheme: 'dark', javaScriptEnabled: false });
+    expect(await page.locator('body').innerText()).toContain('draws its graph with JavaScript');
+    expect(await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).toBe(
+      'rgb(20, 22, 27)',
+    );
+  });
 
   it('shows everything in one column on a phone', async () => {
     await open('#node=mup', { viewport: { width: 390, height: 844 } });

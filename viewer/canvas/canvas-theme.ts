@@ -10,15 +10,28 @@ export interface CanvasTheme {
   readonly font: string;
 }
 
+/** From `rgb(1, 2, 3)`, as a computed color reads. */
+export function toHex(color: string): string {
+  const channels = color.match(/\d+/g)?.slice(0, 3) ?? [];
+  return `#${channels.map((channel) => Number(channel).toString(16).padStart(2, '0')).join('')}`;
+}
+
 export function readCanvasTheme(element: Element): CanvasTheme {
-  const style = getComputedStyle(element);
-  const color = (name: string): string => style.getPropertyValue(name).trim();
-  return {
+  // Only a property of a color type is computed; the variable alone still holds the pair of light and dark.
+  const probe = document.createElement('span');
+  element.append(probe);
+  const color = (name: string): string => {
+    probe.style.color = `var(${name})`;
+    return toHex(getComputedStyle(probe).color);
+  };
+  const theme = {
     background: color('--canvas'),
     text: color('--text'),
     edge: color('--edge'),
     statement: color('--edge-statement'),
     accent: color('--accent'),
-    font: style.fontFamily,
+    font: getComputedStyle(element).fontFamily,
   };
+  probe.remove();
+  return theme;
 }

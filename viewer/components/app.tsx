@@ -67,10 +67,10 @@ export function App({ screen, theme }: AppProps) {
     <>
       <Header screen={screen} theme={theme} />
       {library.state === 'ready' && library.value.samples && (
-        <p class="banner">
+        <aside class="banner" aria-label="About these papers">
           These are the samples that come with Tangent. To read your own papers:{' '}
           <code>npm start -- files</code>
-        </p>
+        </aside>
       )}
       {library.state === 'ready' ? (
         library.value.stats.papers === 0 ? (

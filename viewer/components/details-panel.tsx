@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'preact/hooks';
 import type { Screen } from '../state/screen.ts';
+import { useReturnOfFocus } from './return-of-focus.ts';
 import { EntityPanel } from './entity-panel.tsx';
 import { LoadView } from './load-view.tsx';
 import { PaperPanel } from './paper-panel.tsx';
@@ -11,6 +12,7 @@ export function DetailsPanel({ screen }: { readonly screen: Screen }) {
   const panel = useRef<HTMLElement>(null);
   const details = screen.details.value;
   const selected = screen.selected.value;
+  useReturnOfFocus(panel, screen);
   useEffect(() => {
     panel.current?.scrollTo({ top: 0 });
   }, [selected]);
@@ -21,7 +23,7 @@ export function DetailsPanel({ screen }: { readonly screen: Screen }) {
     }
   }, [details]);
   return (
-    <aside ref={panel} class="details" aria-label="Details" tabIndex={-1}>
+    <section ref={panel} class="details" aria-label="Details" tabIndex={-1}>
       {details.state === 'idle' ? (
         <StartPanel screen={screen} />
       ) : (
@@ -47,6 +49,6 @@ export function DetailsPanel({ screen }: { readonly screen: Screen }) {
           </LoadView>
         </>
       )}
-    </aside>
+    </section>
   );
 }

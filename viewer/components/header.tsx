@@ -15,7 +15,7 @@ export function Header({ screen, theme }: HeaderProps) {
     <header class="header">
       <h1 class="brand">
         <img src="./icon.svg" alt="" width="24" height="24" />
-        Tangent
+        <span>Tangent</span>
       </h1>
       <SearchBox screen={screen} />
       <button

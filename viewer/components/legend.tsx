@@ -106,10 +106,10 @@ export function Legend({ screen }: { readonly screen: Screen }) {
   return (
     <div class="legend">
       <ColorChoice screen={screen} />
-      <h3>Types</h3>
+      <h2>Types</h2>
       <TypeRows screen={screen} />
       <Generics screen={screen} />
-      <h3>Topics</h3>
+      <h2>Topics</h2>
       <TopicRows screen={screen} />
     </div>
   );

@@ -1,11 +1,12 @@
 /** A name that opens its entity. */
 
 import type { EntityBrief } from '../../src/domain/answers.ts';
+import type { ScreenType } from '../graph/node-shapes.ts';
 import type { Screen } from '../state/screen.ts';
 import { TypeMark } from './type-mark.tsx';
 
 export interface NameButtonProps {
-  readonly entity: Pick<EntityBrief, 'id' | 'name'> & { readonly type: string };
+  readonly entity: Pick<EntityBrief, 'id' | 'name'> & { readonly type: ScreenType };
   readonly screen: Screen;
 }
 

@@ -31,7 +31,7 @@ export function NameTable({ screen }: { readonly screen: Screen }) {
             Papers
           </th>
           <th scope="col" class="number">
-            Links
+            Edges
           </th>
         </tr>
       </thead>

@@ -40,7 +40,7 @@ function Claims({ paper, screen }: PaperPanelProps) {
   const phraseOf = (type: string): string =>
     (library.state === 'ready' ? library.value.words.get(type)?.phrase : undefined) ?? type.toLowerCase();
   return (
-    <ul class="plain">
+    <ul>
       {paper.claims.map((claim) => (
         <li key={claim.claimId} class="statement">
           <p class="claim">

@@ -29,7 +29,7 @@ export function Rail({ screen, first }: { readonly screen: Screen; readonly firs
 
   const View = TABS.find(({ id }) => id === open.value)?.view ?? Legend;
   return (
-    <nav class="rail" aria-label="Legend and lists">
+    <section class="rail" aria-label="Legend and lists">
       <div class="tabs" role="tablist" aria-label="Legend, names, papers" onKeyDown={onKeyDown}>
         {TABS.map(({ id, title }) => (
           <button
@@ -49,6 +49,6 @@ export function Rail({ screen, first }: { readonly screen: Screen; readonly firs
       <div id="rail-panel" class="rail-panel" role="tabpanel" aria-labelledby={`tab-${open.value}`}>
         <View screen={screen} />
       </div>
-    </nav>
+    </section>
   );
 }

@@ -60,8 +60,9 @@ export function SearchBox({ screen }: { readonly screen: Screen }) {
     if (hit === undefined) return;
     open.value = false;
     text.value = '';
-    box.current?.blur();
+    // While the box still has the focus: closing the details leads back to it.
     void screen.select(hit.id);
+    box.current?.blur();
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -77,6 +78,10 @@ export function SearchBox({ screen }: { readonly screen: Screen }) {
   }
 
   const listed = open.value && text.value.trim() !== '' && hits.value.state !== 'idle';
+  const listbox =
+    listed && found.length > 0
+      ? { 'aria-controls': 'search-hits', 'aria-activedescendant': `search-hit-${marked.value}` }
+      : {};
   return (
     <div class="search" role="search">
       <svg class="search-glass" viewBox="0 0 16 16" aria-hidden="true">
@@ -88,10 +93,9 @@ export function SearchBox({ screen }: { readonly screen: Screen }) {
         type="text"
         role="combobox"
         aria-label="Search names and papers"
-        aria-expanded={listed}
-        aria-controls="search-hits"
+        aria-expanded={listed && found.length > 0}
         aria-autocomplete="list"
-        {...(listed && found.length > 0 ? { 'aria-activedescendant': `search-hit-${marked.value}` } : {})}
+        {...listbox}
         placeholder="Search a method, data set, concept or paper"
         autocomplete="off"
         spellcheck={false}

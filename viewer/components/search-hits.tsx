@@ -2,6 +2,7 @@
 
 import type { SearchHit } from '../../src/domain/answers.ts';
 import type { Load } from '../state/load.ts';
+import type { ScreenType } from '../graph/node-shapes.ts';
 import { countOf } from '../graph/words.ts';
 import { LoadView } from './load-view.tsx';
 import { TypeMark } from './type-mark.tsx';
@@ -10,7 +11,7 @@ export interface SearchHitsProps {
   readonly load: Load<readonly SearchHit[]>;
   readonly text: string;
   readonly marked: number;
-  readonly colors: ReadonlyMap<string, string>;
+  readonly colors: ReadonlyMap<ScreenType, string>;
   readonly onChoose: (hit: SearchHit) => void;
 }
 
@@ -23,13 +24,12 @@ export function SearchHits({ load, text, marked, colors, onChoose }: SearchHitsP
   return (
     <div class="search-hits">
       <LoadView load={load} waiting="Searching">
-        {(hits) => (
-          <>
-            {hits.length === 0 && (
-              <p class="search-none" role="status">
-                Nothing here is called “{text}”. Try a shorter form, an acronym, or a word of a title.
-              </p>
-            )}
+        {(hits) =>
+          hits.length === 0 ? (
+            <p class="search-none" role="status">
+              Nothing here is called “{text}”. Try a shorter form, an acronym, or a word of a title.
+            </p>
+          ) : (
             <ul id="search-hits" role="listbox" aria-label="Suggestions">
               {hits.map((hit, index) => (
                 <li
@@ -52,8 +52,8 @@ export function SearchHits({ load, text, marked, colors, onChoose }: SearchHitsP
                 </li>
               ))}
             </ul>
-          </>
-        )}
+          )
+        }
       </LoadView>
     </div>
   );

@@ -15,7 +15,7 @@ export function StartPanel({ screen }: { readonly screen: Screen }) {
         Names that stand in the same papers more often than chance. Choose one to read what is said of it,
         with the sentences.
       </p>
-      <ul class="plain">
+      <ul>
         {topics.slice(0, MOST_TOPICS).map((topic) => (
           <li key={topic.id} class="topic">
             <h3>
@@ -25,7 +25,7 @@ export function StartPanel({ screen }: { readonly screen: Screen }) {
             <ul class="names">
               {topic.members.slice(0, NAMES_A_TOPIC).map(({ id, label }) => (
                 <li key={id}>
-                  <button type="button" class="name" onClick={() => void screen.select(id)}>
+                  <button type="button" class="name" data-opens={id} onClick={() => void screen.select(id)}>
                     {label}
                   </button>
                 </li>

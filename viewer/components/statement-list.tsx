@@ -62,7 +62,7 @@ export function StatementList({ statements, screen }: StatementListProps) {
           <h4>
             {group.title} <span class="count">{group.statements.length}</span>
           </h4>
-          <ul class="plain">
+          <ul>
             {group.statements.map((statement) => (
               <StatementRow
                 key={`${group.key} ${statement.other.id}`}

@@ -1,6 +1,6 @@
 /** The small shape that stands for a type, as on the canvas. */
 
-import { shapeOf } from '../graph/node-shapes.ts';
+import { shapeOf, type ScreenType } from '../graph/node-shapes.ts';
 
 const OUTLINES = {
   circle: <circle cx="6" cy="6" r="5" />,
@@ -11,7 +11,13 @@ const OUTLINES = {
   page: <rect x="2.2" y=".6" width="7.6" height="10.8" rx="1.4" />,
 } as const;
 
-export function TypeMark({ type, color }: { readonly type: string; readonly color?: string | undefined }) {
+export function TypeMark({
+  type,
+  color,
+}: {
+  readonly type: ScreenType;
+  readonly color?: string | undefined;
+}) {
   return (
     <svg class="type-mark" viewBox="0 0 12 12" aria-hidden="true" style={{ fill: color ?? 'currentColor' }}>
       {OUTLINES[shapeOf(type)]}

@@ -1,5 +1,6 @@
 /** What the legend says of a picture: how many nodes of each type there are, and how many are hidden. */
 
+import type { ScreenType } from './node-shapes.ts';
 import type { ScreenGraph, ScreenNode } from './screen-graph.ts';
 
 export interface LegendFilter {
@@ -8,7 +9,7 @@ export interface LegendFilter {
 }
 
 export interface LegendRow {
-  readonly type: string;
+  readonly type: ScreenType;
   readonly visible: number;
   readonly total: number;
 }
@@ -22,8 +23,8 @@ function isVisible(
 }
 
 /** One row for each of the types in their order, then for others that are drawn. */
-export function countTypes(graph: ScreenGraph, types: readonly string[]): LegendRow[] {
-  const rows = new Map(types.map((type) => [type, { type, visible: 0, total: 0 }]));
+export function countTypes(graph: ScreenGraph, types: readonly ScreenType[]): LegendRow[] {
+  const rows = new Map<ScreenType, LegendRow>(types.map((type) => [type, { type, visible: 0, total: 0 }]));
   graph.forEachNode((_, { type, visibility }) => {
     const row = rows.get(type) ?? { type, visible: 0, total: 0 };
     rows.set(type, {

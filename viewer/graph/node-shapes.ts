@@ -1,8 +1,13 @@
 /** A shape for each type: the second cue beside color, the same on the canvas and in the legend. */
 
+import type { EntityType } from '../../src/domain/schema.ts';
+
+/** What a node on the screen can be. */
+export type ScreenType = EntityType | 'Paper';
+
 export type NodeShape = 'circle' | 'diamond' | 'triangle' | 'square' | 'bar' | 'page';
 
-const SHAPES: Readonly<Record<string, NodeShape>> = {
+const SHAPES: Readonly<Record<ScreenType, NodeShape>> = {
   Method: 'circle',
   Concept: 'diamond',
   Task: 'triangle',
@@ -11,8 +16,12 @@ const SHAPES: Readonly<Record<string, NodeShape>> = {
   Paper: 'page',
 };
 
-export function shapeOf(type: string): NodeShape {
-  return SHAPES[type] ?? 'circle';
+export function isScreenType(name: string): name is ScreenType {
+  return Object.hasOwn(SHAPES, name);
+}
+
+export function shapeOf(type: ScreenType): NodeShape {
+  return SHAPES[type];
 }
 
 /** Shapes of one radius cover different areas; this evens them out. */
@@ -26,6 +35,6 @@ const STRETCH: Readonly<Record<NodeShape, number>> = {
 };
 
 /** Radius in pixels: the area grows with the number of papers, up to a limit. */
-export function sizeOf(type: string, papers: number): number {
+export function sizeOf(type: ScreenType, papers: number): number {
   return STRETCH[shapeOf(type)] * Math.min(14, 3.4 + 2 * Math.sqrt(papers));
 }

@@ -2,13 +2,12 @@
 
 import { MultiDirectedGraph } from 'graphology';
 import type { Subgraph, SubgraphNode, SubgraphRelationship } from '../../src/domain/subgraph.ts';
-import { shapeOf, sizeOf, type NodeShape } from './node-shapes.ts';
+import { isScreenType, shapeOf, sizeOf, type NodeShape, type ScreenType } from './node-shapes.ts';
 import { middleOf, placeBeside, placeInDisc, placeNear, type Point } from './placement.ts';
 
 export interface ScreenNode extends Point {
   readonly kind: 'entity' | 'paper';
-  /** An entity type, or `Paper`. */
-  readonly type: string;
+  readonly type: ScreenType;
   readonly label: string;
   readonly papers: number;
   readonly community: string | undefined;
@@ -45,12 +44,18 @@ function numberOf(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
+function typeOf({ id, labels }: SubgraphNode): ScreenType {
+  const type = labels.find((label) => isScreenType(label));
+  if (type === undefined) throw new Error(`The node ${id} is neither a paper nor an entity with a type`);
+  return type;
+}
+
 function toScreenNode(node: SubgraphNode, at: Point): ScreenNode {
   const { properties } = node;
-  const isPaper = node.labels.includes('Paper');
+  const type = typeOf(node);
+  const isPaper = type === 'Paper';
   const papers = numberOf(properties['paperCount']) ?? 1;
   const text = properties[isPaper ? 'title' : 'name'];
-  const type = isPaper ? 'Paper' : (node.labels.find((label) => label !== 'Entity') ?? 'Entity');
   return {
     kind: isPaper ? 'paper' : 'entity',
     type,

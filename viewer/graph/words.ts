@@ -1,4 +1,6 @@
-/** Numbers and years as a reader says them. */
+/** Numbers, years and roles as a reader says them. */
+
+import type { Role } from '../../src/domain/schema.ts';
 
 const NUMBERS = new Intl.NumberFormat('en');
 
@@ -17,7 +19,7 @@ export function yearsOf(first: number | undefined, last: number | undefined): st
   return first === last ? String(first) : `${first} to ${last}`;
 }
 
-const ROLE_TITLES: Readonly<Record<string, string>> = {
+const ROLE_TITLES: Readonly<Record<Role, string>> = {
   introduces: 'Introduced in',
   studies: 'Studied in',
   addresses: 'Addressed in',
@@ -29,6 +31,6 @@ const ROLE_TITLES: Readonly<Record<string, string>> = {
 };
 
 /** The heading over the papers that have a name in this role. */
-export function roleTitle(role: string): string {
-  return ROLE_TITLES[role] ?? role;
+export function roleTitle(role: Role): string {
+  return ROLE_TITLES[role];
 }

@@ -7,11 +7,17 @@ import type { Picture } from './picture.ts';
 
 /** Neighbors of one step. */
 export const STEP = 25;
+/** The most that the API gives at once. */
+const PAGE = 200;
 
 interface Expansion {
   /** Ids that this expansion drew. */
   readonly added: readonly string[];
+  /** Whether generic names count among the shown ones. */
+  readonly generics: boolean;
   readonly shown: number;
+  /** The most that were shown, with generic names or without: as many come back when the switch is turned. */
+  readonly reach: number;
   /** With the generic ones. */
   readonly total: number;
   /** Generic neighbors that are left out. */
@@ -23,7 +29,7 @@ export interface ExpansionState {
   /** The next step of neighbors; rejects as the source does. */
   readonly expand: (id: string) => Promise<void>;
   readonly collapse: (id: string) => void;
-  /** After the switch for generic names: expanded nodes get those that were left out. */
+  /** After the switch for generic names: expanded nodes are counted anew, and get those that were left out. */
   readonly refresh: () => Promise<void>;
   readonly clear: () => void;
 }
@@ -36,19 +42,39 @@ export function createExpansion(
   const expansions = signal<ReadonlyMap<string, Expansion>>(new Map());
   const { graph } = picture;
 
-  async function fetchStep(id: string, offset: number, limit: number): Promise<void> {
-    const generics = picture.generics.value;
-    const neighbors = await source.neighbors(id, { limit, offset, generics });
-    if (!graph.hasNode(id)) return;
+  /** A page of the neighbors from one rank to another; says whether there is one more. */
+  async function fetchPage(id: string, from: number, to: number, generics: boolean): Promise<boolean> {
+    const limit = Math.min(PAGE, to - from);
+    const neighbors = await source.neighbors(id, { limit, offset: from, generics });
+    // With the switch turned meanwhile, these are the ranks of another list.
+    if (!graph.hasNode(id) || picture.generics.value !== generics) return false;
     const added = mergeAround(graph, id, neighbors.graph, words());
     const before = expansions.value.get(id);
+    const shown = from + neighbors.shown;
     expansions.value = new Map(expansions.value).set(id, {
       added: [...(before?.added ?? []), ...added],
-      shown: offset + neighbors.shown,
+      generics,
+      shown,
+      reach: Math.max(shown, before?.reach ?? 0),
       total: neighbors.total,
       hidden: neighbors.hidden,
     });
     picture.redraw();
+    return neighbors.shown > 0 && shown < Math.min(to, neighbors.total - neighbors.hidden);
+  }
+
+  async function fetchRanks(id: string, from: number, to: number): Promise<void> {
+    const generics = picture.generics.value;
+    let at = from;
+    while (await fetchPage(id, at, to, generics)) at += PAGE;
+  }
+
+  async function expand(id: string): Promise<void> {
+    const before = expansions.value.get(id);
+    const generics = picture.generics.value;
+    const known = before?.generics === generics ? before.shown : 0;
+    await fetchRanks(id, known, known + STEP);
+    if (picture.generics.value !== generics) await expand(id);
   }
 
   function collapse(id: string): void {
@@ -66,10 +92,12 @@ export function createExpansion(
 
   return {
     expansions,
-    expand: (id) => fetchStep(id, expansions.value.get(id)?.shown ?? 0, STEP),
+    expand,
     collapse,
     refresh: async () => {
-      for (const [id, { shown }] of expansions.value) await fetchStep(id, 0, Math.max(STEP, shown));
+      for (const [id, { reach }] of expansions.value) {
+        if (expansions.value.has(id)) await fetchRanks(id, 0, Math.max(STEP, reach));
+      }
     },
     clear: () => {
       expansions.value = new Map();

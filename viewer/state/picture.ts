@@ -3,6 +3,7 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Active } from '../canvas/sigma-canvas.ts';
 import { applyFilter } from '../graph/legend.ts';
+import type { ScreenType } from '../graph/node-shapes.ts';
 import type { ScreenGraph } from '../graph/screen-graph.ts';
 import { findTopics, SMALL_TOPIC_HUE, type Topic } from '../graph/topics.ts';
 
@@ -18,7 +19,7 @@ export interface Picture {
   readonly hiddenTypes: Signal<ReadonlySet<string>>;
   readonly hovered: Signal<string | undefined>;
   /** Colors of the types and of edges, from the schema and the theme. */
-  readonly typeColors: Signal<ReadonlyMap<string, string>>;
+  readonly typeColors: Signal<ReadonlyMap<ScreenType, string>>;
   readonly edgeColors: Signal<{ readonly loose: string; readonly stated: string }>;
   /** Writes filter and colors into the graph. */
   redraw(): void;
@@ -31,7 +32,7 @@ export function createPicture(graph: ScreenGraph): Picture {
   const generics = signal(false);
   const hiddenTypes = signal<ReadonlySet<string>>(new Set());
   const hovered = signal<string>();
-  const typeColors = signal<ReadonlyMap<string, string>>(new Map());
+  const typeColors = signal<ReadonlyMap<ScreenType, string>>(new Map());
   const edgeColors = signal({ loose: '#cccccc', stated: '#888888' });
 
   function paint(): void {

@@ -4,6 +4,7 @@ import { computed, effect, signal, type ReadonlySignal, type Signal } from '@pre
 import type { Active } from '../canvas/sigma-canvas.ts';
 import type { GraphSource } from '../graph-source.ts';
 import { bringNode, createScreenGraph, type RelationWords, type ScreenGraph } from '../graph/screen-graph.ts';
+import { countOf } from '../graph/words.ts';
 import { createExpansion, STEP, type ExpansionState } from './expansion.ts';
 import { createLibrary, type LibraryState } from './library.ts';
 import { toFailure, type Failure, type Load } from './load.ts';
@@ -38,6 +39,13 @@ function activeNow(
   return activeAmong(graph, names);
 }
 
+/** What a screen reader says when details open: the focus may have stayed in a list. */
+function describe(details: Details): string {
+  if (details.kind === 'paper') return `Details: ${details.title}, paper`;
+  const { name, type, papers, statements } = details;
+  return `Details: ${name}, ${type}, ${countOf(papers, 'paper')}, ${countOf(statements.length, 'statement')}`;
+}
+
 export function createScreen(source: GraphSource): Screen {
   const graph = createScreenGraph();
   const picture = createPicture(graph);
@@ -60,6 +68,11 @@ export function createScreen(source: GraphSource): Screen {
     if (library.value.state !== 'ready') return;
     const { entityTypes } = library.value.value.schema;
     picture.typeColors.value = new Map(entityTypes.map(({ name, color }) => [name, color]));
+  });
+
+  effect(() => {
+    const details = selection.details.value;
+    if (details.state === 'ready') spoken.value = describe(details.value);
   });
 
   async function attempt(action: () => Promise<void>): Promise<void> {
@@ -101,7 +114,7 @@ export function createScreen(source: GraphSource): Screen {
     toggleGenerics: () => {
       picture.generics.value = !picture.generics.value;
       picture.redraw();
-      return picture.generics.value ? attempt(expansion.refresh) : Promise.resolve();
+      return attempt(expansion.refresh);
     },
     toggleType: (type) => {
       const hidden = new Set(picture.hiddenTypes.value);

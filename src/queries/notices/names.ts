@@ -30,7 +30,8 @@ async function ofName(
   const id = await findEntity(store, name, limits);
   if (id === undefined) return [];
   const [row] = await collectRows(store, loadStatement('read/entity'), { id }, limits);
-  const entity = entityBrief(row?.[0]);
+  if (row === undefined) return [];
+  const entity = entityBrief(row[0]);
   const otherType = labels.some((label) => isEntityType(label) && label !== entity.type);
   return [
     ...(entity.name === name

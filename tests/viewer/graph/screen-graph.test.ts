@@ -90,6 +90,14 @@ describe('the screen graph', () => {
   });
 });
 
+describe('a node of no known type', () => {
+  it('is refused by name, not drawn as something else', () => {
+    const claim = { id: 'c-1', labels: ['Claim'], properties: {} };
+    const load = (): void => loadOverview(createScreenGraph(), { nodes: [claim], relationships: [] }, WORDS);
+    expect(load).toThrow('c-1');
+  });
+});
+
 describe('the legend', () => {
   it('hides generic names unless they are asked for, and counts them', () => {
     mergeAround(graph, 'adam', { nodes: [name('nets', { generic: true })], relationships: [] }, WORDS);
