@@ -20,8 +20,23 @@ describe('a writing clause', () => {
     ['UNWIND [1] AS x FOREACH(y IN [x]|SET x.y = 1)', 'FOREACH'],
     ['CALL { RETURN 1 AS x } IN TRANSACTIONS RETURN x', 'IN TRANSACTIONS'],
     ['DROP INDEX a', 'DROP'],
+    ["MATCH (n) WHERE n.id = 'a'SET n.x = 1", 'SET'],
+    ['MATCH (n) WHERE n.x = 1.0SET n.x = 2', 'SET'],
+    ["RETURN 'never closed CREATE (n)", 'CREATE'],
+    ["RETURN 'a\\' AS x CREATE (n)", 'CREATE'],
+    ["RETURN 'a\\' AS x CREATE (n) \\", 'CREATE'],
+    ['RETURN 1 /* never closed CREATE (n)', 'CREATE'],
+    ['RETURN 1 AS `never closed CREATE (n)', 'CREATE'],
+    ['CALL (n) { RETURN 1 AS x } IN 3 CONCURRENT TRANSACTIONS RETURN x', 'CONCURRENT TRANSACTIONS'],
   ])('of %s is %s', (statement, clause) => {
     expect(writingClause(statement)).toBe(clause);
+  });
+
+  it('is found in time that grows with the length, however often something is begun', () => {
+    const startedAt = performance.now();
+    for (const begun of ['/*', "'`", "'\\", '"/*'])
+      expect(writingClause(`${begun.repeat(25_000)} CREATE (n)`)).toBe('CREATE');
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
   });
 
   it.each([
@@ -32,6 +47,8 @@ describe('a writing clause', () => {
     '/* DELETE */ RETURN 1',
     'RETURN {set: 1, remove : 2} AS map',
     'RETURN $create',
+    "RETURN 'never closed",
+    "MATCH (n {set: 1}) RETURN n . /* of */ delete AS x, n.`set` + 'x'",
     'MATCH (n) RETURN n.createdAt, n.offset, n.reset',
     '',
   ])('is not in %s', (statement) => {
