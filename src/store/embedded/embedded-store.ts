@@ -7,6 +7,7 @@ import type { Capabilities, Limits, Parameters, Result, Row, Store, Transaction 
 import { fromEngine, toEngine } from './convert-values.ts';
 import { toTangentError } from './errors.ts';
 import type { StoreFolder } from './store-folder.ts';
+import { refuseUnheldLimits } from '../limit-errors.ts';
 import { LimitWatch } from './limit-watch.ts';
 import { failedResult, toResult } from './to-result.ts';
 
@@ -26,6 +27,7 @@ export class EmbeddedStore implements Store {
     indexesConstraints: false,
     fullTextIndexes: false,
     explains: false,
+    limits: ['signal', 'deadlineMs', 'rowLimit'],
   };
   readonly #engine: GrafeoDB;
   readonly #now: () => number;
@@ -43,6 +45,7 @@ export class EmbeddedStore implements Store {
 
   /** Runs in a transaction that is always rolled back, so that nothing it does can stay. */
   async read(statement: string, parameters: Parameters = {}, limits: Limits = {}): Promise<Result> {
+    refuseUnheldLimits(limits, this.capabilities);
     const run = this.#inTransaction(false, (transaction) => runReading(transaction, statement, parameters));
     this.#readers.add(run);
     void run.catch(() => undefined).then(() => this.#readers.delete(run));
@@ -56,6 +59,7 @@ export class EmbeddedStore implements Store {
 
   /** A write that passes its limits is undone once the engine has run it. */
   async write(statement: string, parameters: Parameters = {}, limits: Limits = {}): Promise<Result> {
+    refuseUnheldLimits(limits, this.capabilities);
     const watch = new LimitWatch(limits, this.#now);
     const run = this.#afterWriters(async (transaction) => {
       const result = await runAny(transaction, statement, parameters);

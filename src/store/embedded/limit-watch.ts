@@ -1,6 +1,6 @@
 /** Watches the deadline and the abort signal of one statement. */
 
-import { TangentError } from '../../domain/errors.ts';
+import { cancelled, deadlinePassed } from '../limit-errors.ts';
 import type { Limits } from '../store.ts';
 
 export class LimitWatch {
@@ -22,9 +22,8 @@ export class LimitWatch {
   /** @throws TangentError `LimitExceeded` once a limit is passed */
   check(): void {
     const { signal, deadlineMs } = this.#limits;
-    if (signal?.aborted === true) throw passed('it was cancelled');
-    if (deadlineMs !== undefined && this.milliseconds > deadlineMs)
-      throw passed(`it took more than ${deadlineMs} ms`);
+    if (signal?.aborted === true) throw cancelled(signal);
+    if (deadlineMs !== undefined && this.milliseconds > deadlineMs) throw deadlinePassed(deadlineMs);
   }
 
   /** What `run` gives, unless a limit passes first; the engine cannot be stopped and runs on unheard. */
@@ -51,10 +50,4 @@ export class LimitWatch {
       void run.then(resolve, reject).finally(end);
     });
   }
-}
-
-function passed(reason: string): TangentError {
-  return new TangentError('LimitExceeded', `the statement was given up: ${reason}`, {
-    hint: 'Narrow the statement, or allow it more time.',
-  });
 }
