@@ -5,9 +5,10 @@ import express from 'express';
 import type { Express } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
+import { TangentError } from '../domain/errors.ts';
 import type { ReadStore } from '../store/store.ts';
 import { cypherRoutes } from './cypher.ts';
-import { HttpError, answerErrors, answerUnknownRoute } from './error-answer.ts';
+import { answerErrors, answerUnknownRoute } from './error-answer.ts';
 import { exportRoutes } from './export.ts';
 import { guardRequests } from './guard-requests.ts';
 import { healthRoutes } from './health.ts';
@@ -36,7 +37,7 @@ export interface AppOptions {
 const BODY_LIMIT = '256kb';
 /** Statements and exports a minute from one address: far above a reader's pace. */
 const HEAVY_REQUESTS = 600;
-const SILENT: RouteLogger = { error: () => {}, warn: () => {}, info: () => {} };
+const SILENT: RouteLogger = { error: () => {} };
 
 export function createApp({
   read,
@@ -46,7 +47,7 @@ export function createApp({
   samples = false,
   version = '0',
 }: AppOptions): Express {
-  const context = { read, logger, samples };
+  const context = { read, samples };
   const groups: readonly (readonly Route[])[] = [
     healthRoutes(context),
     searchRoutes(context),
@@ -104,7 +105,7 @@ function limitPace(): ReturnType<typeof rateLimit> {
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     handler: () => {
-      throw new HttpError(429, 'RequestRefused', 'Too many requests in a minute.', 'Wait a minute.');
+      throw new TangentError('TooManyRequests', 'Too many requests in a minute.', { hint: 'Wait a minute.' });
     },
   });
 }

@@ -16,6 +16,8 @@ const STATUS: Partial<Readonly<Record<ErrorCode, number>>> = {
   QueryUnknown: 404,
   NodeUnknown: 404,
   ExportUnknown: 404,
+  RouteUnknown: 404,
+  TooManyRequests: 429,
   StatementFailed: 422,
   LimitExceeded: 422,
   StoreUnreachable: 503,
@@ -63,12 +65,9 @@ export function answerErrors(logger: RouteLogger): ErrorRequestHandler {
 
 /** A route that is not there, in JSON like everything under /api. */
 export const answerUnknownRoute: RequestHandler = (request) => {
-  throw new HttpError(
-    404,
-    'UsageInvalid',
-    `There is no ${request.method} ${request.baseUrl}${request.path}.`,
-    'See /api/openapi.json for every route.',
-  );
+  throw new TangentError('RouteUnknown', `There is no ${request.method} ${request.baseUrl}${request.path}.`, {
+    hint: 'See /api/openapi.json for every route.',
+  });
 };
 
 function statusOf(error: unknown): number {

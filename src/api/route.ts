@@ -8,16 +8,13 @@ import type { Limits, ReadStore } from '../store/store.ts';
 /** What every route may use; no route can reach a writing store. */
 export interface RouteContext {
   readonly read: ReadStore;
-  readonly logger: RouteLogger;
   /** The store holds the samples that ship with Tangent. */
   readonly samples: boolean;
 }
 
-/** As much of a pino logger as routes use. */
+/** As much of a pino logger as the API uses. */
 export interface RouteLogger {
   error(details: object, message: string): void;
-  warn(details: object, message: string): void;
-  info(details: object, message: string): void;
 }
 
 export interface Route {

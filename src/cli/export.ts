@@ -110,7 +110,7 @@ async function writeWhole(path: string, pieces: Iterable<string>): Promise<void>
     await writeFile(unfinished, pieces);
     await rename(unfinished, path);
   } catch (cause) {
-    throw new TangentError('UsageInvalid', `${path} cannot be written.`, {
+    throw new TangentError('OutputUnwritable', `${path} cannot be written.`, {
       hint: 'Name a place that is writable and has room with -o.',
       place: path,
       cause,

@@ -15,7 +15,7 @@ export interface Listening {
 const PORTS_TO_TRY = 50;
 const GRACE_MS = 1_000;
 
-/** Throws `UsageInvalid` where the address cannot be listened on, or no port near the wanted one is free. */
+/** Throws `AddressUnavailable` where the address cannot be listened on, or no port near the wanted one is free. */
 export async function listen(handler: RequestListener, host: string, port: number): Promise<Listening> {
   const server = createServer(handler);
   for (let candidate = port; candidate < Math.min(port + PORTS_TO_TRY, 65_536); candidate += 1) {
@@ -25,7 +25,7 @@ export async function listen(handler: RequestListener, host: string, port: numbe
     const shownHost = host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host;
     return { url: `http://${shownHost}:${bound}`, port: bound, close: () => closeServer(server) };
   }
-  throw new TangentError('UsageInvalid', `No port from ${port} on is free.`, {
+  throw new TangentError('AddressUnavailable', `No port from ${port} on is free.`, {
     hint: 'Name another one with --port.',
   });
 }
@@ -37,7 +37,7 @@ function tryPort(server: Server, host: string, port: number): Promise<'bound' | 
       if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve('taken');
       else {
         reject(
-          new TangentError('UsageInvalid', `Cannot listen on ${host}: ${error.message}.`, {
+          new TangentError('AddressUnavailable', `Cannot listen on ${host}: ${error.message}.`, {
             hint: 'Name an address of this machine with --host.',
             cause: error,
           }),

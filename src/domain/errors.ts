@@ -21,9 +21,15 @@ export const ERROR_CODES = {
   QueryUnknown: 'the catalogue has no query of this name',
   NodeUnknown: 'no entity or paper has this id or name',
   ExportUnknown: 'no export format has this name',
+  RouteUnknown: 'the API has no such route',
   UsageInvalid: 'a command was called with arguments it does not take',
   ConfigInvalid: 'the configuration is not valid',
   RequestRefused: 'a request from a foreign host or origin, or without a token',
+  TooManyRequests: 'more requests came from one address than a reader makes',
+  AddressUnavailable: 'the server cannot listen on the address or on any port near the wanted one',
+  OutputUnwritable: 'a file cannot be written: the place is not writable or full',
+  NotBuilt: 'the command line was started before it was built',
+  BuildFailed: 'the build that npm start makes did not finish',
   Unexpected: 'a defect of Tangent',
 } as const;
 

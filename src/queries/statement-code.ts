@@ -1,18 +1,26 @@
 /** A statement with everything that is not code blanked out, so that words can be looked for without a parser. */
 
-const NOT_CODE =
-  /`(?:[^`]|``)*`|'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*"|\/\*[\s\S]*?\*\/|\/\/[^\n\r]*/g;
+import { scanParts } from '../store/scan-tokens.ts';
+import type { Part } from '../store/scan-tokens.ts';
 
 /**
  * The statement with the insides of strings and whole comments replaced by spaces: every other character keeps its
- * place, and names in backticks stay as they are. Total: what is never closed is code.
+ * place, and names in backticks stay as they are. Total: what is never closed reaches to the end.
  */
 export function statementCode(statement: string): string {
-  return statement.replaceAll(NOT_CODE, (found) => {
-    if (found.startsWith('`')) return found;
-    const quote = found.startsWith('/') ? ' ' : found.charAt(0);
-    return `${quote}${' '.repeat(found.length - 2)}${quote}`;
-  });
+  let code = '';
+  for (const part of scanParts(statement)) {
+    code += statement.slice(code.length, part.index) + blanked(part);
+  }
+  return code + statement.slice(code.length);
+}
+
+function blanked({ kind, raw, closed }: Part): string {
+  if (kind === 'comment') return ' '.repeat(raw.length);
+  if (kind !== 'text') return raw;
+  const quote = raw.charAt(0);
+  const end = closed ? quote : '';
+  return quote + ' '.repeat(raw.length - 1 - end.length) + end;
 }
 
 /** Names of the parameters that a statement uses, each once, in order of their first use. */

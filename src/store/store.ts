@@ -16,6 +16,8 @@ export interface Limits {
   readonly memoryLimitBytes?: number;
 }
 
+export type LimitName = keyof Limits;
+
 /** What a statement does: read, read and write, write, or change schema, users or settings. */
 export type StatementType = 'r' | 'rw' | 'w' | 's';
 
@@ -47,6 +49,8 @@ export interface Capabilities {
   readonly fullTextIndexes: boolean;
   /** `EXPLAIN` compiles a statement without running it, and its summary has the `statementType`. */
   readonly explains: boolean;
+  /** The limits that it holds; a statement with another one is refused with `ParameterInvalid`. */
+  readonly limits: readonly LimitName[];
 }
 
 /** Cannot write by construction: a writing statement is refused with `StatementForbidden`. */

@@ -19,6 +19,8 @@ const FORBIDDEN = [
   'MATCH (n) CALL (n) { SET n.x = 1 } RETURN n',
 ];
 
+const SLOW = 'UNWIND range(1, 3000000) AS x WITH x WHERE x % 7 = 8 RETURN count(x)';
+
 const HARMLESS = [
   "RETURN 'CREATE (n)' AS text",
   'RETURN "it\'s // not SET" AS text',
@@ -96,13 +98,34 @@ export function describeStoreLimits({ store, check }: StoreCases): void {
 
   check('refuses to start when the signal is aborted already', async () => {
     const limits = { signal: AbortSignal.abort() };
-    await expect(store().read('RETURN 1', {}, limits)).rejects.toMatchObject({ code: 'LimitExceeded' });
+    await expect(store().read('RETURN 1', {}, limits)).rejects.toMatchObject({
+      code: 'LimitExceeded',
+      message: 'The statement was cancelled',
+    });
+  });
+
+  for (const limits of [{ stepLimit: 1 }, { memoryLimitBytes: 1 }] satisfies readonly Limits[]) {
+    const [name = ''] = Object.keys(limits);
+    check(`never passes over ${name}: it is held, or refused with its name`, async () => {
+      const isHeld = store().capabilities.limits.some((held) => held === name);
+      const error = isHeld
+        ? { code: 'LimitExceeded' }
+        : { code: 'ParameterInvalid', message: expect.stringContaining(name) as string };
+      await expect(rowsOf(store(), SLOW, {}, limits)).rejects.toMatchObject(error);
+      await expect(store().write('CREATE (:A)-[:B]->(:C)', {}, limits)).rejects.toMatchObject(error);
+      expect(await rowsOf(store(), 'MATCH (n:A) RETURN count(n)')).toEqual([[0n]]);
+    });
+  }
+
+  check('holds a signal, a deadline and a row limit', async () => {
+    const { limits } = store().capabilities;
+    expect(limits).toEqual(expect.arrayContaining(['signal', 'deadlineMs', 'rowLimit']));
+    await Promise.resolve();
   });
 
   check('gives a statement up at its deadline', async () => {
-    const statement = 'UNWIND range(1, 3000000) AS x WITH x WHERE x % 7 = 8 RETURN count(x)';
     const startedAt = performance.now();
-    await expect(rowsOf(store(), statement, {}, { deadlineMs: 20 })).rejects.toMatchObject({
+    await expect(rowsOf(store(), SLOW, {}, { deadlineMs: 20 })).rejects.toMatchObject({
       code: 'LimitExceeded',
     });
     expect(performance.now() - startedAt).toBeLessThan(1500);

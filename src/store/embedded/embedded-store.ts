@@ -3,6 +3,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type * as engine from '../../engine/database.ts';
 import type { Capabilities, Limits, Parameters, Result, Row, Store, Transaction } from '../store.ts';
+import { refuseUnheldLimits } from '../limit-errors.ts';
 import { fromEngine, toEngineParameters } from './convert-values.ts';
 import { isRefusal, toTangentError } from './errors.ts';
 import { LimitWatch } from './limit-watch.ts';
@@ -36,10 +37,12 @@ export class EmbeddedStore implements Store {
       indexesConstraints: true,
       fullTextIndexes: false,
       explains: true,
+      limits: ['signal', 'deadlineMs', 'rowLimit', 'memoryLimitBytes'],
     };
   }
 
   async read(statement: string, parameters: Parameters = {}, limits: Limits = {}): Promise<Result> {
+    refuseUnheldLimits(limits, this.capabilities);
     const watch = new LimitWatch(limits, this.#now);
     watch.check();
     const given = toEngineParameters(parameters);
@@ -53,6 +56,7 @@ export class EmbeddedStore implements Store {
 
   /** A write that passes its limits is undone. */
   async write(statement: string, parameters: Parameters = {}, limits: Limits = {}): Promise<Result> {
+    refuseUnheldLimits(limits, this.capabilities);
     const watch = new LimitWatch(limits, this.#now);
     watch.check();
     const given = toEngineParameters(parameters);

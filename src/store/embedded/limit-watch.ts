@@ -1,7 +1,7 @@
 /** Watches the deadline and the abort signal of one statement where the engine does not: before it runs, and after. */
 
-import { TangentError } from '../../domain/errors.ts';
 import type { RunOptions } from '../../engine/database.ts';
+import { cancelled, deadlinePassed } from '../limit-errors.ts';
 import type { Limits } from '../store.ts';
 
 export class LimitWatch {
@@ -23,9 +23,8 @@ export class LimitWatch {
   /** @throws TangentError `LimitExceeded` once a limit is passed */
   check(): void {
     const { signal, deadlineMs } = this.#limits;
-    if (signal?.aborted === true) throw passed('it was cancelled');
-    if (deadlineMs !== undefined && this.milliseconds > deadlineMs)
-      throw passed(`it took more than ${deadlineMs} ms`);
+    if (signal?.aborted === true) throw cancelled(signal);
+    if (deadlineMs !== undefined && this.milliseconds > deadlineMs) throw deadlinePassed(deadlineMs);
   }
 
   /** What is left of the limits, for the engine; one row more than the limit tells that there are more. */
@@ -38,10 +37,4 @@ export class LimitWatch {
       ...(memoryLimitBytes === undefined ? {} : { memory: memoryLimitBytes }),
     };
   }
-}
-
-function passed(reason: string): TangentError {
-  return new TangentError('LimitExceeded', `the statement was given up: ${reason}`, {
-    hint: 'Narrow the statement, or allow it more time.',
-  });
 }

@@ -1,6 +1,7 @@
 /** The client's side of a statement's limits: what ends a wait when the server does not. */
 
-import { TangentError } from '../../domain/errors.ts';
+import type { TangentError } from '../../domain/errors.ts';
+import { cancelled, deadlinePassed } from '../limit-errors.ts';
 import type { Limits } from '../store.ts';
 
 /** Watches one statement; `stop` it at the end, or its timer stays. */
@@ -16,7 +17,8 @@ export class LimitWatch {
   constructor({ signal, deadlineMs }: Limits, end: () => void) {
     this.#signal = signal;
     this.#end = end;
-    if (deadlineMs !== undefined) this.#timer = setTimeout(() => this.#pass(late(deadlineMs)), deadlineMs);
+    if (deadlineMs !== undefined)
+      this.#timer = setTimeout(() => this.#pass(deadlinePassed(deadlineMs)), deadlineMs);
     signal?.addEventListener('abort', this.#onAbort, { once: true });
     if (signal?.aborted === true) this.#onAbort();
   }
@@ -44,17 +46,4 @@ export class LimitWatch {
     this.#reject?.(error);
     this.#end();
   }
-}
-
-function late(deadlineMs: number): TangentError {
-  return new TangentError('LimitExceeded', `The statement took longer than ${deadlineMs} ms`, {
-    hint: 'Ask for less: narrow the pattern, add LIMIT, or raise the limit.',
-  });
-}
-
-function cancelled(signal: AbortSignal | undefined): TangentError {
-  return new TangentError('LimitExceeded', 'The statement was cancelled', {
-    hint: 'Run it again.',
-    cause: signal?.reason,
-  });
 }

@@ -12,6 +12,7 @@ import { TangentError } from '../../domain/errors.ts';
 import type { Capabilities, Limits, Parameters, Result, Row, Store, Transaction } from '../store.ts';
 import { fromDriver, toDriverParameters } from './convert-values.ts';
 import { isDriverError, refuseEmpty, toTangentError } from './errors.ts';
+import { refuseUnheldLimits } from '../limit-errors.ts';
 import { LimitWatch } from './limit-watch.ts';
 import { abandon, statementTypeOf, streamRows, transactionConfig } from './stream-rows.ts';
 
@@ -37,6 +38,7 @@ export class Neo4jStore implements Store {
     indexesConstraints: true,
     fullTextIndexes: true,
     explains: true,
+    limits: ['signal', 'deadlineMs', 'rowLimit'],
   };
   readonly #driver: Driver;
   readonly #database: string | undefined;
@@ -51,12 +53,14 @@ export class Neo4jStore implements Store {
   }
 
   async read(statement: string, parameters: Parameters = {}, limits: Limits = {}): Promise<Result> {
+    refuseUnheldLimits(limits, this.capabilities);
     const fetchSize = Math.min(FETCH_SIZE, (limits.rowLimit ?? FETCH_SIZE) + 1);
     return await streamRows(this.#session('READ', fetchSize), statement, parameters, limits, this.#now);
   }
 
   /** Repeats a write that the server rolled back for a passing reason such as a deadlock; an unclear end is an error. */
   async write(statement: string, parameters: Parameters = {}, limits: Limits = {}): Promise<Result> {
+    refuseUnheldLimits(limits, this.capabilities);
     const startedAt = this.#now();
     let session: Session | undefined;
     const watch = new LimitWatch(limits, () => session !== undefined && abandon(session));

@@ -87,7 +87,7 @@ describe('reading routes', () => {
   });
 
   it('answers 404 in JSON for a route, a node, a query and a format that are not there', async () => {
-    expect(refusal(await get('/api/nothing'))).toEqual([404, 'UsageInvalid']);
+    expect(refusal(await get('/api/nothing'))).toEqual([404, 'RouteUnknown']);
     expect(refusal(await get('/api/nodes/nothing-here'))).toEqual([404, 'NodeUnknown']);
     expect(refusal(await get('/api/papers/nothing-here'))).toEqual([404, 'NodeUnknown']);
     expect(refusal(await get('/api/queries/nothing'))).toEqual([404, 'QueryUnknown']);

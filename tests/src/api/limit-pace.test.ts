@@ -13,7 +13,7 @@ it('answers 429 with a code after 600 statements and exports in a minute, and st
   );
   expect(statuses.filter((status) => status === 404)).toHaveLength(600);
   const refused = await send(served.port, 'GET', path);
-  expect([refused.status, refused.body]).toEqual([429, expect.stringContaining('RequestRefused')]);
+  expect([refused.status, refused.body]).toEqual([429, expect.stringContaining('TooManyRequests')]);
   expect((await send(served.port, 'GET', '/api/health')).status).toBe(200);
   await served.close();
   await store.close();

@@ -41,6 +41,7 @@ function endlessStore(rows: number, failure?: TangentError): ReadStore & { reado
     cancels: true,
     sharesAcrossProcesses: false,
     explains: false,
+    limits: [],
     indexesConstraints: false,
     fullTextIndexes: false,
   };
@@ -175,7 +176,7 @@ describe('an answer that fails before its first row', () => {
     const failure = new RangeError('secret /home/me') as unknown as TangentError;
     served = await serveApp({
       read: endlessStore(0, failure),
-      logger: { error: (details) => void logged.push(details), warn: () => {}, info: () => {} },
+      logger: { error: (details) => void logged.push(details) },
     });
     const headers = { 'Content-Type': 'application/json' };
     const answered = await send(served.port, 'POST', '/api/cypher', headers, '{"statement":"RETURN 1 AS x"}');

@@ -199,6 +199,14 @@ describe('tangent export', () => {
     expect((await tangent('export', 'json', ...cypher)).out).toContain('"paperCount":3');
   });
 
+  it('says which file it cannot write', async () => {
+    const target = join(folder, 'no-folder');
+    writeFileSync(target, 'a file');
+    const { code, said } = await tangent('export', 'json', '--around', 'NTK', '-o', join(target, 'a.json'));
+    expect(code).toBe(1);
+    expect(said[0]).toMatch(/^error OutputUnwritable: .*a\.json/);
+  });
+
   it('refuses two selections at once', async () => {
     expect((await tangent('export', 'json', '--all', '--around', 'NTK')).said[0]).toMatch(
       /^error UsageInvalid/,

@@ -22,7 +22,7 @@ describe('listen', () => {
 
   it('says that an address is not of this machine', async () => {
     await expect(start('203.0.113.1', 0)).rejects.toMatchObject({
-      code: 'UsageInvalid',
+      code: 'AddressUnavailable',
       hint: expect.stringContaining('--host'),
     });
   });

@@ -28,6 +28,11 @@ describe('the code of a statement', () => {
     ["MATCH (`a'b`) RETURN 'c'", "MATCH (`a'b`) RETURN ' '"],
     ["RETURN 'a`b' + `c`", "RETURN '   ' + `c`"],
     ["RETURN '' AS empty", "RETURN '' AS empty"],
+    ["RETURN 1 AS a, 'never $b", "RETURN 1 AS a, '        "],
+    ["RETURN 'never \\", "RETURN '       "],
+    ['RETURN 1 /* never $b', 'RETURN 1            '],
+    ["RETURN 1 AS `never 'a", "RETURN 1 AS `never 'a"],
+    ["RETURN '(😀)' AS face, → 1", "RETURN '    ' AS face, → 1"],
   ] as const) {
     it(`of ${statement} is ${code}`, () => {
       expect(statementCode(statement)).toBe(code);
