@@ -19,6 +19,8 @@ const FORBIDDEN = [
   'MATCH (n) CALL (n) { SET n.x = 1 } RETURN n',
 ];
 
+/** Holds thousands of values at once before it writes anything. */
+const LARGE_WRITE = 'UNWIND range(1, 20000) AS i WITH collect(i) AS all CREATE (:A {n: size(all)})';
 const SLOW = 'UNWIND range(1, 3000000) AS x WITH x WHERE x % 7 = 8 RETURN count(x)';
 
 const HARMLESS = [
@@ -112,7 +114,7 @@ export function describeStoreLimits({ store, check }: StoreCases): void {
         ? { code: 'LimitExceeded' }
         : { code: 'ParameterInvalid', message: expect.stringContaining(name) as string };
       await expect(rowsOf(store(), SLOW, {}, limits)).rejects.toMatchObject(error);
-      await expect(store().write('CREATE (:A)-[:B]->(:C)', {}, limits)).rejects.toMatchObject(error);
+      await expect(store().write(LARGE_WRITE, {}, limits)).rejects.toMatchObject(error);
       expect(await rowsOf(store(), 'MATCH (n:A) RETURN count(n)')).toEqual([[0n]]);
     });
   }
