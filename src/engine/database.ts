@@ -7,7 +7,8 @@ import { noCounters, WriteGraph } from './graph/write-graph.ts';
 import type { KeyValueStore } from './kv/key-value-store.ts';
 import { openMemoryStore } from './kv/memory.ts';
 import { Overlay } from './kv/overlay.ts';
-import { prepare, type Prepared } from './prepare.ts';
+import { PlanCache } from './plan-cache.ts';
+import type { Prepared } from './prepare.ts';
 import type { Procedure } from './procedures/procedure.ts';
 import { builtInProcedures } from './procedures/procedure-table.ts';
 import { RunContext, type Limits } from './run/context.ts';
@@ -65,17 +66,18 @@ export function openDatabase(options: DatabaseOptions): Database {
     [...builtInProcedures, ...(options.procedures ?? [])].map((one) => [one.name.toLowerCase(), one]),
   );
   const find = (name: string): Procedure | undefined => procedures.get(name.toLowerCase());
+  const plans = new PlanCache(find);
   let queue: Promise<unknown> = Promise.resolve();
   return {
     read: async (text, parameters = {}, run = {}) => {
-      const prepared = prepare(text, find, toMap(parameters));
+      const prepared = plans.prepare(text, toMap(parameters));
       if (prepared.writes && prepared.mode !== 'explain') {
         throw new CypherError('WriteInReadMode', 'Writing in read access mode not allowed.').locate(text);
       }
       return readOnce(store, prepared, options, toMap(parameters), run);
     },
     write: (text, parameters = {}, run = {}) => {
-      const result = queue.then(() => writeWithRetry(store, text, find, options, toMap(parameters), run));
+      const result = queue.then(() => writeWithRetry(store, text, plans, options, toMap(parameters), run));
       queue = result.catch(() => undefined);
       return result;
     },
@@ -114,13 +116,13 @@ async function readOnce(
 async function writeWithRetry(
   store: KeyValueStore,
   text: string,
-  find: (name: string) => Procedure | undefined,
+  plans: PlanCache,
   options: DatabaseOptions,
   parameters: ReadonlyMap<string, Value>,
   run: RunOptions,
 ): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
-    const prepared = prepare(text, find, parameters);
+    const prepared = plans.prepare(text, parameters);
     const overlay = new Overlay(store.snapshot());
     try {
       const graph = new WriteGraph(overlay);
