@@ -61,7 +61,7 @@ const MORE = [
 const BINARY = ['+', '-', '*', '/', '%', '^', '=', '<>', '<', '<=', '>', '>=', 'AND', 'OR', 'XOR', 'IN'];
 const TEXTUAL = ['STARTS WITH', 'ENDS WITH', 'CONTAINS'];
 
-export const expression: fc.Arbitrary<string> = fc.letrec<{ e: string }>((tie) => ({
+const expression: fc.Arbitrary<string> = fc.letrec<{ e: string }>((tie) => ({
   e: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
     literal,

@@ -127,7 +127,7 @@ function checkUnary(c: Checker, expression: Expression & { kind: 'unary' }, scop
     checkBooleans(expression.operand, type);
     return BOOLEAN;
   }
-  if (cannotBe(type, ['NUMBER', 'DURATION'])) {
+  if (expression.operator === '-' && cannotBe(type, ['NUMBER', 'DURATION'])) {
     throw compileError(
       'InvalidArgumentType',
       `Type mismatch: expected a number but was ${type.name}.`,
