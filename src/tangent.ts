@@ -33,7 +33,11 @@ export type {
   Transaction,
 } from './store/store.ts';
 export { runQuery } from './queries/run-query.ts';
-export type { IngestSummary } from '../ingest/pipeline.ts';
+export type { StoreOptions } from './store/open-store.ts';
+export type { TableAnswer } from './domain/answers.ts';
+export type { ExtractedEntry, PaperInputs } from '../ingest/extract/extract-papers.ts';
+export type { DeletedPaper } from '../ingest/load/delete-papers.ts';
+export type { IngestProgress, IngestSummary } from '../ingest/pipeline.ts';
 
 const systemClockAndChance = { now: () => performance.now(), random: Math.random };
 

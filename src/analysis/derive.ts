@@ -9,6 +9,8 @@ import { readMentionedGraph, type DerivedRows } from './read-mentioned-graph.ts'
 
 /** Rows of one transaction. */
 const BATCH = 2000;
+/** Two writers settle in three; more would mean that somebody writes without end. */
+const MOST_PASSES = 10;
 
 export interface DeriveOptions {
   /** Names too broad to say anything of a paper, aliases included; compared in lower case. */
@@ -32,13 +34,29 @@ export interface DeriveSummary {
  * between two batches, the next run finishes it.
  * @throws TangentError as the store does
  */
-export async function derive(store: Store, { genericNames, now }: DeriveOptions): Promise<DeriveSummary> {
+export async function derive(store: Store, options: DeriveOptions): Promise<DeriveSummary> {
+  let summary = await deriveOnce(store, options);
+  let { written } = summary;
+  for (let pass = 1; pass < MOST_PASSES && needsAnotherPass(store, summary); pass += 1) {
+    summary = await deriveOnce(store, options);
+    written += summary.written;
+  }
+  const derivedAt = new Date(options.now()).toISOString();
+  await store.write(loadStatement('load/derive-stamp'), { derivedAt });
+  return { ...summary, written };
+}
+
+/** Another process may derive at the same time; who reads the graph as it should be after both have written has the proof. */
+function needsAnotherPass(store: Store, { written }: DeriveSummary): boolean {
+  return store.capabilities.sharesAcrossProcesses && written > 0;
+}
+
+async function deriveOnce(store: Store, { genericNames }: DeriveOptions): Promise<DeriveSummary> {
   const { graph, derived } = await readMentionedGraph(store);
   const derivation = deriveFrom(graph, genericNames);
   let written = 0;
   for (const { path, rows } of writesOf(derived, derivation))
     written += await writeBatches(store, path, rows);
-  await store.write(loadStatement('load/derive-stamp'), { derivedAt: new Date(now()).toISOString() });
   return {
     generic: derivation.entities.filter(({ generic }) => generic).length,
     hubs: derivation.entities.filter(({ hub }) => hub).length,

@@ -17,7 +17,9 @@ export function showCommand(context: CommandContext): Command {
     .argument('<name>', 'an id, a name, an alias, a citation key')
     .option('--json', 'print everything as JSON')
     .action(async (name: string, options: { readonly json?: boolean; readonly store?: string }) => {
-      const details = await withReadStore(options, (store) => nodeDetails(store, name));
+      const details = await withReadStore(options, (store) =>
+        nodeDetails(store, name, { signal: context.terminal.signal }),
+      );
       await context.terminal.out(options.json ? `${JSON.stringify(details, null, 2)}\n` : toText(details));
     });
   return addStoreOption(command);

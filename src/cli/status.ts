@@ -28,7 +28,7 @@ export function statusCommand(context: CommandContext): Command {
 }
 
 async function showStore(context: CommandContext, options: StatusOptions): Promise<void> {
-  const found = await withReadStore(options, (store) => stats(store));
+  const found = await withReadStore(options, (store) => stats(store, { signal: context.terminal.signal }));
   const format = parseRowFormat(chosenFormat(options));
   if (format === 'json') await context.terminal.out(`${JSON.stringify(found)}\n`);
   else await printRows(context.terminal, format, { columns: ['what', 'value'], rows: statusRows(found) });

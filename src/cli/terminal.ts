@@ -16,7 +16,6 @@ export interface Terminal {
   /** Aborts at Ctrl+C. */
   readonly signal: AbortSignal;
   now(): Date;
-  random(): number;
 }
 
 /** `notice <code>: <message>; try: <suggestion>`, on stderr. */
@@ -44,7 +43,6 @@ export function processTerminal(): Terminal {
     },
     signal: interrupted.signal,
     now: () => new Date(),
-    random: Math.random,
   };
 }
 

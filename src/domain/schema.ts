@@ -191,7 +191,7 @@ export const DERIVED = {
   relationships: ['APPEARS_WITH', 'IN_COMMUNITY'],
 } as const;
 
-/** Relations below this confidence are extracted but make no claim in the graph; chosen on dev for precision. */
+/** Relations below this confidence are extracted but make no claim in the graph: confidences are set so that most above it are meant to hold. */
 export const CLAIM_CONFIDENCE = 0.5;
 
 /** Layout of the graph; `store/migrations.ts` upgrades an older one. */

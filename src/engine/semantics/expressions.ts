@@ -92,7 +92,8 @@ function checkProperty(expression: Expression, object: StaticType): StaticType {
 }
 
 function checkSubscript(expression: Expression, object: StaticType, index: StaticType): StaticType {
-  if (cannotBe(object, ['LIST', 'MAP', 'NODE', 'RELATIONSHIP'])) {
+  const byKey = cannotBe(index, ['STRING']) ? [] : [...WITH_PROPERTIES, ...TEMPORAL];
+  if (cannotBe(object, ['LIST', 'MAP', 'NODE', 'RELATIONSHIP', ...byKey])) {
     throw compileError('InvalidArgumentType', `Type mismatch: ${object.name} has no elements.`, expression);
   }
   const unknown = object.name === 'ANY' || object.name === 'NULL';
@@ -127,7 +128,7 @@ function checkUnary(c: Checker, expression: Expression & { kind: 'unary' }, scop
     checkBooleans(expression.operand, type);
     return BOOLEAN;
   }
-  if (expression.operator === '-' && cannotBe(type, ['NUMBER', 'DURATION'])) {
+  if (cannotBe(type, expression.operator === '-' ? ['NUMBER'] : ['NUMBER', 'DURATION'])) {
     throw compileError(
       'InvalidArgumentType',
       `Type mismatch: expected a number but was ${type.name}.`,

@@ -13,6 +13,7 @@ import {
   STRING,
   type StaticType,
 } from './static-types.ts';
+import { temporalResult } from './temporal-operators.ts';
 
 /** @throws CypherError where the operand can never be a boolean. */
 export function checkBooleans(operand: Expression, type: StaticType): void {
@@ -64,6 +65,8 @@ export function checkBinary(expression: Binary, left: StaticType, right: StaticT
 }
 
 function checkPlus(expression: Binary, left: StaticType, right: StaticType): StaticType {
+  const temporal = checkTemporal(expression, left, right);
+  if (temporal !== undefined) return temporal;
   if (left.name === 'LIST' || right.name === 'LIST') {
     if (left.name === 'LIST' && right.name === 'LIST') return joinTypes(left, right);
     return listOf(ANY);
@@ -77,7 +80,15 @@ function checkPlus(expression: Binary, left: StaticType, right: StaticType): Sta
   return isNumeric(left) && isNumeric(right) ? joinTypes(left, right) : ANY;
 }
 
+function checkTemporal(expression: Binary, left: StaticType, right: StaticType): StaticType | undefined {
+  const result = temporalResult(expression.operator, left, right);
+  if (result !== 'unfit') return result;
+  throw mismatch(expression.right, `a value that fits ${left.name} ${expression.operator}`, right);
+}
+
 function checkArithmetic(expression: Binary, left: StaticType, right: StaticType): StaticType {
+  const temporal = checkTemporal(expression, left, right);
+  if (temporal !== undefined) return temporal;
   if (cannotBe(left, CALCULABLE)) throw mismatch(expression.left, 'a number', left);
   if (cannotBe(right, CALCULABLE)) throw mismatch(expression.right, 'a number', right);
   if (!isNumeric(left) || !isNumeric(right)) return ANY;

@@ -147,14 +147,18 @@ function compareMaps(left: ValueMap, right: ValueMap): number {
 }
 
 function compareRest(left: Value, right: Value): number {
-  if (left instanceof Duration && right instanceof Duration)
-    return averageSeconds(left) - averageSeconds(right);
+  if (left instanceof Duration && right instanceof Duration) return compareDurations(left, right);
   if (left instanceof NodeValue && right instanceof NodeValue) return left.id - right.id;
   if (left instanceof RelationshipValue && right instanceof RelationshipValue) return left.id - right.id;
   if (left instanceof PathValue && right instanceof PathValue) {
     return compareListsTotally(alternating(left), alternating(right));
   }
   return 0;
+}
+
+/** By length, and of two equally long ones by months, then days: `P1D` comes after `PT24H`. */
+function compareDurations(left: Duration, right: Duration): number {
+  return averageSeconds(left) - averageSeconds(right) || left.months - right.months || left.days - right.days;
 }
 
 /** A month counts as a twelfth of 365.2425 days. */

@@ -22,6 +22,5 @@ export function fakeTerminal(
     interactive: options.interactive ?? false,
     signal: interrupted.signal,
     now: () => new Date('2026-01-01T00:00:00Z'),
-    random: () => 0.5,
   };
 }

@@ -37,6 +37,8 @@ export function subscript(object: Value, index: Value): Value {
     }
     return propertyOf(object, index);
   }
+  const component = typeof index === 'string' ? temporalProperty(object, index) : undefined;
+  if (component !== undefined) return component;
   throw runtimeError('InvalidElementAccess', `${typeOf(object)} has no elements.`);
 }
 

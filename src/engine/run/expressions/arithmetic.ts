@@ -21,8 +21,6 @@ export function negate(value: Value): Value {
   if (value === null) return null;
   if (typeof value === 'bigint') return checked(-value, `-(${value})`);
   if (typeof value === 'number') return -value;
-  const scaled = temporalArithmetic('*', value, -1n);
-  if (scaled !== undefined) return scaled;
   throw runtimeError('InvalidOperand', `Cannot negate a ${typeOf(value)}.`);
 }
 

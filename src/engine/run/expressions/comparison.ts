@@ -3,6 +3,7 @@
 import type { Comparison, ComparisonOperator } from '../../syntax/ast.ts';
 import { equals } from '../../values/equality.ts';
 import { compare } from '../../values/order.ts';
+import { Duration } from '../../values/temporal/duration.ts';
 import type { Value } from '../../values/value.ts';
 import type { Compiler, Evaluate } from '../compiler.ts';
 import { and } from './logic.ts';
@@ -17,6 +18,13 @@ function ordered(holds: (order: number) => boolean): Test {
   };
 }
 
+/** Durations have no order, but equal ones are neither above nor below each other. */
+function orderedOrSame(holds: (order: number) => boolean): Test {
+  const test = ordered(holds);
+  return (left, right) =>
+    left instanceof Duration && right instanceof Duration && left.equals(right) ? true : test(left, right);
+}
+
 const TESTS: Record<ComparisonOperator, Test> = {
   '=': equals,
   '<>': (left, right) => {
@@ -24,9 +32,9 @@ const TESTS: Record<ComparisonOperator, Test> = {
     return same === null ? null : !same;
   },
   '<': ordered((order) => order < 0),
-  '<=': ordered((order) => order <= 0),
+  '<=': orderedOrSame((order) => order <= 0),
   '>': ordered((order) => order > 0),
-  '>=': ordered((order) => order >= 0),
+  '>=': orderedOrSame((order) => order >= 0),
 };
 
 export function compileComparison(c: Compiler, expression: Comparison): Evaluate {

@@ -30,7 +30,7 @@ export function isPoint(value: Value): value is Point {
   );
 }
 
-/** Milliseconds since 1970. */
+/** Milliseconds since 1970; fractions of them are dropped. */
 export type Clock = () => number;
 
 /** @throws CypherError where the value has no date. */
@@ -56,12 +56,16 @@ export function zoneIn(value: Value): ZoneId | undefined {
 
 /** The offset that a zone has at a moment. */
 export function offsetAt(zone: ZoneId, clock: Clock): ZoneOffset {
-  return zone instanceof ZoneOffset ? zone : zone.rules().offset(Instant.ofEpochMilli(clock()));
+  return zone instanceof ZoneOffset ? zone : zone.rules().offset(instantOf(clock));
+}
+
+function instantOf(clock: Clock): Instant {
+  return Instant.ofEpochMilli(Math.floor(clock()));
 }
 
 /** The moment of a clock in a zone. */
 export function nowIn(zone: ZoneId, clock: Clock): ZonedDateTime {
-  return ZonedDateTime.ofInstant(Instant.ofEpochMilli(clock()), zone);
+  return ZonedDateTime.ofInstant(instantOf(clock), zone);
 }
 
 function noPart(part: string, value: Value): Error {
