@@ -145,5 +145,40 @@ export const CATALOGUE = {
   ),
   Cancelled: other('Neo.ClientError.Transaction.Terminated', 'runtime', 'The caller stopped the statement.'),
   Conflict: other('Neo.TransientError.Transaction.Outdated', 'runtime', 'Run it again.'),
-  StoreDamaged: other('Neo.DatabaseError.General.UnknownError', 'runtime', 'The stored data cannot be read.'),
+  StoreDamaged: other(
+    'Neo.DatabaseError.General.UnknownError',
+    'runtime',
+    'Restore the store from a backup, or build it again from the facts.',
+  ),
+  StoreBusy: other(
+    'Neo.TransientError.Transaction.LockAcquisitionTimeout',
+    'runtime',
+    'Another process is writing: wait for it to end, or stop it.',
+  ),
+  StoreFull: other(
+    'Neo.DatabaseError.Transaction.TransactionCommitFailed',
+    'runtime',
+    'Free space on the disk and run it again: nothing of it was written.',
+  ),
+  StoreMissing: other(
+    'Neo.ClientError.Database.DatabaseNotFound',
+    'runtime',
+    'Check the path, or load papers to make a store there.',
+  ),
+  StoreForeign: other(
+    'Neo.ClientError.Database.DatabaseNotFound',
+    'runtime',
+    'Name an empty or a new directory: nothing in this one was touched.',
+  ),
+  StoreVersion: other(
+    'Neo.ClientError.General.UpgradeRequired',
+    'runtime',
+    'Open it with the version of this program that wrote it.',
+  ),
+  StoreUnwritable: other(
+    'Neo.ClientError.General.WriteOnReadOnlyAccessDatabase',
+    'runtime',
+    'Give this user the right to read and write the directory.',
+  ),
+  KeyTooLong: argument('Index a shorter value, or use a full-text index.'),
 } as const satisfies Record<string, Entry>;

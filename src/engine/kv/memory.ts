@@ -2,6 +2,7 @@
 
 import { CypherError } from '../errors.ts';
 import type { Change, Key, KeyRange, KeyValueStore, Snapshot } from './key-value-store.ts';
+import { checkKeys } from './keys.ts';
 import { SortedTree } from './sorted-tree.ts';
 
 class MemorySnapshot implements Snapshot {
@@ -33,6 +34,7 @@ export function openMemoryStore(): KeyValueStore {
   return {
     snapshot: () => new MemorySnapshot(tree.clone(), version),
     commit: async (baseVersion: number, changes: readonly Change[]): Promise<number> => {
+      checkKeys(changes);
       if (baseVersion !== version) {
         throw new CypherError('Conflict', 'Another transaction committed in between.');
       }

@@ -1,10 +1,12 @@
-/** The memory store keeps the seam's promises, alone and under an overlay. */
+/** The memory store keeps the seam's contract, alone and under an overlay. */
 
 import { describe, expect, it } from 'vitest';
-import { CypherError } from '../../../../src/engine/errors.ts';
 import { openMemoryStore } from '../../../../src/engine/kv/memory.ts';
 import { Overlay } from '../../../../src/engine/kv/overlay.ts';
 import type { Snapshot } from '../../../../src/engine/kv/key-value-store.ts';
+import { describeKeyValueStore } from '../../../contracts/key-value-store.ts';
+
+describeKeyValueStore('in memory', openMemoryStore);
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 const keysOf = (snapshot: Snapshot, reverse = false): number[] =>
@@ -19,26 +21,7 @@ async function filled(): Promise<ReturnType<typeof openMemoryStore>> {
   return store;
 }
 
-describe('the memory store', () => {
-  it('keeps a snapshot as it was', async () => {
-    const store = await filled();
-    const before = store.snapshot();
-    await store.commit(1, [[bytes(2), undefined]]);
-    expect(before.get(bytes(2))).toEqual(bytes(2, 2));
-    expect(store.snapshot().get(bytes(2))).toBeUndefined();
-  });
-
-  it('refuses a commit on a version that moved', async () => {
-    const store = await filled();
-    await expect(store.commit(0, [])).rejects.toThrow(CypherError);
-  });
-
-  it('ranges from included to excluded, in both directions', async () => {
-    const snapshot = (await filled()).snapshot();
-    expect(keysOf(snapshot)).toEqual([1, 2, 3, 4]);
-    expect(keysOf(snapshot, true)).toEqual([4, 3, 2, 1]);
-  });
-
+describe('an overlay on the memory store', () => {
   it('merges an overlay into the range, deletions included', async () => {
     const overlay = new Overlay((await filled()).snapshot());
     overlay.set(bytes(2), undefined);

@@ -1,0 +1,168 @@
+/** The key-value store on LMDB: one directory, many processes, every commit on disk before it is acknowledged. */
+
+import { ABORT, open, type Database, type RootDatabase, type Transaction } from 'lmdb';
+import { CypherError } from '../errors.ts';
+import type { Change, Key, KeyRange, KeyValueStore, Snapshot } from './key-value-store.ts';
+import { checkKeys } from './keys.ts';
+import { toStoreError } from './lmdb-failure.ts';
+import { seal, unseal } from './sealed-value.ts';
+
+type Table = Database<Uint8Array, Key>;
+
+export interface LmdbOptions {
+  /** Milliseconds that a commit waits for another process; 10,000 when absent. */
+  readonly patience?: number;
+}
+
+const PATIENCE = 10_000;
+const VERSION_KEY = new TextEncoder().encode('version');
+const BINARY = { encoding: 'binary', keyEncoding: 'binary' } as const;
+
+class LmdbSnapshot implements Snapshot {
+  readonly version: number;
+  private readonly entries: Table;
+  private readonly transaction: Transaction;
+  private readonly open = new Set<Iterator<KeyRange>>();
+  private isDone = false;
+
+  constructor(entries: Table, meta: Table, transaction: Transaction) {
+    this.entries = entries;
+    this.transaction = transaction;
+    this.version = versionIn(meta, transaction);
+  }
+
+  get(key: Key): Uint8Array | undefined {
+    this.check();
+    // LMDB has no empty key, so nothing stands under it.
+    if (key.length === 0) return undefined;
+    const sealed = this.entries.get(key, { transaction: this.transaction });
+    return sealed === undefined ? undefined : unseal(key, sealed);
+  }
+
+  *range(from: Key, to: Key, options: { readonly reverse?: boolean } = {}): Generator<KeyRange> {
+    this.check();
+    const [start, end] = options.reverse === true ? [to, from] : [from, to];
+    const bounds =
+      options.reverse === true ? { reverse: true, exclusiveStart: true, inclusiveEnd: true } : {};
+    const { transaction } = this;
+    const iterator = this.entries.getRange({ start, end, ...bounds, transaction })[Symbol.iterator]();
+    this.open.add(iterator);
+    try {
+      for (let next = iterator.next(); next.done !== true; next = iterator.next()) {
+        const { key, value } = next.value;
+        // Never a Buffer, whose `slice` is no copy.
+        yield { key: new Uint8Array(key.buffer, key.byteOffset, key.length), value: unseal(key, value) };
+        this.check();
+      }
+    } finally {
+      if (this.open.delete(iterator)) iterator.return?.();
+    }
+  }
+
+  done(): void {
+    if (this.isDone) return;
+    this.isDone = true;
+    // A cursor left open would hold the version for ever.
+    for (const iterator of this.open) iterator.return?.();
+    this.open.clear();
+    this.transaction.done();
+  }
+
+  private check(): void {
+    if (this.isDone) throw new CypherError('ExecutionFailed', 'The snapshot was given back already.');
+  }
+}
+
+/** 0 where nothing was committed yet. */
+function versionIn(meta: Table, transaction?: Transaction): number {
+  const sealed = meta.get(VERSION_KEY, transaction === undefined ? {} : { transaction });
+  return sealed === undefined ? 0 : Number(new TextDecoder().decode(unseal(VERSION_KEY, sealed)));
+}
+
+function sealVersion(version: number): Uint8Array {
+  return seal(VERSION_KEY, new TextEncoder().encode(String(version)));
+}
+
+/**
+ * Opens the environment in a directory that was checked; makes it where there is none.
+ * @throws CypherError where LMDB cannot open it.
+ */
+export function openLmdbStore(directory: string, options: LmdbOptions = {}): KeyValueStore {
+  const root = openRoot(directory);
+  const entries = root.openDB<Uint8Array, Key>('entries', BINARY);
+  const meta = root.openDB<Uint8Array, Key>('meta', BINARY);
+  return {
+    snapshot: () => {
+      // Without it, a commit of another process in this turn of the event loop would not be seen.
+      root.resetReadTxn();
+      return new LmdbSnapshot(entries, meta, root.useReadTransaction());
+    },
+    commit: async (baseVersion, changes) => {
+      checkKeys(changes);
+      const sealed = changes.map(([key, value]): Change => [key, value && seal(key, value)]);
+      return commitWithin(options.patience ?? PATIENCE, root, () => {
+        if (versionIn(meta) !== baseVersion) {
+          throw new CypherError('Conflict', 'Another transaction committed in between.');
+        }
+        for (const [key, value] of sealed) {
+          if (value === undefined) entries.removeSync(key);
+          else entries.putSync(key, value);
+        }
+        meta.putSync(VERSION_KEY, sealVersion(baseVersion + 1));
+        return baseVersion + 1;
+      });
+    },
+    close: () => root.close(),
+  };
+}
+
+function openRoot(directory: string): RootDatabase<Uint8Array, Key> {
+  try {
+    // A sync inside the commit: no process ever sees what a power cut could take back.
+    return open({ path: directory, noSubdir: false, overlappingSync: false, maxDbs: 4, ...BINARY });
+  } catch (error) {
+    throw toStoreError(error, directory);
+  }
+}
+
+/** `write` runs in one synchronous callback that rolls back when it throws; too late, it does not run at all. */
+async function commitWithin(
+  patience: number,
+  root: RootDatabase<Uint8Array, Key>,
+  write: () => number,
+): Promise<number> {
+  let state: 'waiting' | 'writing' | 'late' = 'waiting';
+  const committed = root.childTransaction((): number => {
+    if (state === 'late') return ABORT as unknown as number;
+    state = 'writing';
+    return write();
+  });
+  const written = committed
+    .then(async (version) => {
+      await root.flushed;
+      return version;
+    })
+    .catch(async (error: unknown) => {
+      throw await toCommitError(error);
+    });
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      if (state !== 'waiting') return;
+      state = 'late';
+      reject(new CypherError('StoreBusy', `Another process has been writing for ${patience / 1_000} s.`));
+    }, patience);
+  });
+  try {
+    return await Promise.race([written, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The cause stands in a promise of its own, which must be waited for: unhandled, it would end the process. */
+async function toCommitError(failure: unknown): Promise<unknown> {
+  if (!(failure instanceof Error) || !('commitError' in failure)) return toStoreError(failure);
+  const cause: unknown = await Promise.resolve(failure.commitError).catch((reason: unknown) => reason);
+  return toStoreError(cause);
+}
