@@ -7,7 +7,8 @@ import { noCounters, WriteGraph } from './graph/write-graph.ts';
 import type { KeyValueStore } from './kv/key-value-store.ts';
 import { openMemoryStore } from './kv/memory.ts';
 import { Overlay } from './kv/overlay.ts';
-import { prepare, type Prepared } from './prepare.ts';
+import { PlanCache } from './plan-cache.ts';
+import type { Prepared } from './prepare.ts';
 import type { Procedure } from './procedures/procedure.ts';
 import { builtInProcedures } from './procedures/procedure-table.ts';
 import { RunContext } from './run/context.ts';
@@ -70,7 +71,7 @@ export interface Database extends Transaction {
 /** What every statement needs beside the graph. */
 interface Surroundings {
   readonly options: DatabaseOptions;
-  readonly find: (name: string) => Procedure | undefined;
+  readonly plans: PlanCache;
 }
 
 const ATTEMPTS = 5;
@@ -81,7 +82,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   const procedures = new Map(
     [...builtInProcedures, ...(options.procedures ?? [])].map((one) => [one.name.toLowerCase(), one]),
   );
-  const around = { options, find: (name: string) => procedures.get(name.toLowerCase()) };
+  const around = { options, plans: new PlanCache((name) => procedures.get(name.toLowerCase())) };
   let queue: Promise<unknown> = Promise.resolve();
   const transaction = <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> => {
     const result = queue.then(() => commitWithRetry(store, around, work));
@@ -111,8 +112,8 @@ function toMap(parameters: Parameters): ReadonlyMap<string, Value> {
   return parameters instanceof Map ? parameters : new Map(Object.entries(parameters));
 }
 
-function prepareReading(text: string, parameters: Parameters, { find }: Surroundings): Prepared {
-  const prepared = prepare(text, find, toMap(parameters));
+function prepareReading(text: string, parameters: Parameters, { plans }: Surroundings): Prepared {
+  const prepared = plans.prepare(text, toMap(parameters));
   if (prepared.writes && prepared.mode !== 'explain') {
     throw new CypherError('WriteInReadMode', 'Writing in read access mode not allowed.').locate(text);
   }
@@ -161,7 +162,7 @@ function openTransaction(
       read: (text, parameters = {}, run = {}) =>
         next(() => runOn(graph, prepareReading(text, parameters, around), { around, parameters, run })),
       write: (text, parameters = {}, run = {}) =>
-        next(() => runOn(graph, prepare(text, around.find, toMap(parameters)), { around, parameters, run })),
+        next(() => runOn(graph, around.plans.prepare(text, toMap(parameters)), { around, parameters, run })),
     },
   };
 }

@@ -119,6 +119,20 @@ export async function askNeo4j(driver: Driver, query: string): Promise<Answer> {
   }
 }
 
+/** A query that writes nothing, on Neo4j's database as it is. */
+export async function readNeo4j(driver: Driver, query: string): Promise<Answer> {
+  const session = driver.session();
+  try {
+    const result = await session.run(query, DRIVER_PARAMETERS);
+    return answer(query, result.records[0]?.keys.map(String) ?? [], rowsOf(result), '', []);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return failure(String(error.code));
+    throw error;
+  } finally {
+    await session.close();
+  }
+}
+
 function rowsOf(result: Pick<QueryResult, 'records'>): string[] {
   return result.records.map((record) => record.keys.map((key) => textOf(record.get(key))).join(' | '));
 }

@@ -97,8 +97,8 @@ export const conversionFunctions: readonly FunctionEntry[] = CONVERSIONS.flatMap
   ({ name, from, to, convert }): FunctionEntry[] => [
     {
       name,
-      // A list is refused by toInteger alone only when it runs, as in Neo4j.
-      args: [arg('input', ...from, ...(name === 'toInteger' ? (['LIST'] as const) : []))],
+      // toInteger alone looks at a list only when it runs, as in Neo4j.
+      args: [name === 'toInteger' ? arg('input', ...from, 'LIST') : arg('input', ...from)],
       returns: to,
       nulls: 'propagate',
       category,

@@ -99,7 +99,9 @@ function planStart(state: MatchState, node: NodePattern): void {
     state.plan = { op: 'test kind', input: state.plan, slot, kind: 'node' };
   } else {
     const [label] = node.label === undefined ? [] : requiredLabels(node.label);
-    state.plan = { op: 'node scan', input: state.plan, slot, label, seek: state.seekFor(node, slot) };
+    const seek = state.seekFor(node, slot);
+    state.plan = { op: 'node scan', input: state.plan, slot, label, seek };
+    if (label !== undefined) state.dropLabelTest(slot, label);
   }
   state.bind(slot);
 }

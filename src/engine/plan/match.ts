@@ -72,6 +72,18 @@ export class MatchState {
     this.pending.push(...predicates);
   }
 
+  /** Forgets the test for a label that the scan of it makes needless. */
+  dropLabelTest(slot: number, label: string): void {
+    this.pending = this.pending.filter(
+      (predicate) =>
+        predicate.kind !== 'label test' ||
+        predicate.label.kind !== 'name' ||
+        predicate.label.name !== label ||
+        predicate.operand.kind !== 'variable' ||
+        this.checked.slotOf.get(predicate.operand) !== slot,
+    );
+  }
+
   /** Predicates that are waiting for one of these slots, taken out. */
   takeWaiting(slots: readonly number[]): Expression[] {
     const wanted = this.pending.filter((predicate) => {

@@ -1,5 +1,6 @@
 /** The procedures there are. */
 
+import { fullTextProcedures } from './full-text.ts';
 import type { Procedure } from './procedure.ts';
 
 export const builtInProcedures: readonly Procedure[] = [
@@ -27,4 +28,24 @@ export const builtInProcedures: readonly Procedure[] = [
     doc: 'List all property keys in the database.',
     call: (_args, graph) => graph.propertyKeys().map((key) => [key]),
   },
+  {
+    name: 'db.awaitIndexes',
+    inputs: [{ name: 'timeOutSeconds', type: 'INTEGER', fallback: 300n }],
+    outputs: [],
+    writes: false,
+    doc: 'Wait for all indexes to come online: they always are.',
+    call: () => [],
+  },
+  {
+    name: 'db.awaitIndex',
+    inputs: [
+      { name: 'indexName', type: 'STRING' },
+      { name: 'timeOutSeconds', type: 'INTEGER', fallback: 300n },
+    ],
+    outputs: [],
+    writes: false,
+    doc: 'Wait for an index to come online: it always is.',
+    call: () => [],
+  },
+  ...fullTextProcedures,
 ];

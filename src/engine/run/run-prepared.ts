@@ -2,6 +2,8 @@
 
 import { CypherError } from '../errors.ts';
 import { describePlan, type PlanDescription } from '../plan/describe.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Operator } from './compiler.ts';
 import type { Prepared } from '../prepare.ts';
 import type { Value } from '../values/value.ts';
 import { newCompiler, type RowCounts } from './compile.ts';
@@ -18,7 +20,9 @@ export interface Outcome {
 /** Lets the event loop turn once. */
 async function giveWay(): Promise<void> {
   await new Promise<void>((resolve) => {
-    setTimeout(resolve, 0);
+    // A timer costs a millisecond at least; browsers have nothing better that is standard.
+    if ('setImmediate' in globalThis) setImmediate(resolve);
+    else setTimeout(resolve, 0);
   });
 }
 
@@ -47,6 +51,17 @@ export async function runPrepared(
   return { columns, rows, plan };
 }
 
+const compiled = new WeakMap<Prepared, Operator>();
+
+/** The operator of a prepared statement, which may run many times. */
+function compiledOnce(prepared: Prepared, plan: Plan): Operator {
+  const known = compiled.get(prepared);
+  if (known !== undefined) return known;
+  const operator = newCompiler(prepared.checked).operator(plan);
+  compiled.set(prepared, operator);
+  return operator;
+}
+
 async function collectRows(
   prepared: Prepared,
   work: Prepared['work'] & { kind: 'query' },
@@ -56,7 +71,10 @@ async function collectRows(
   const { checked } = prepared;
   const rows: Row[] = [];
   try {
-    const operator = newCompiler(checked, counts).operator(work.plan);
+    const operator =
+      counts === undefined
+        ? compiledOnce(prepared, work.plan)
+        : newCompiler(checked, counts).operator(work.plan);
     const argument: Row = Array.from({ length: checked.slotCount }, () => null);
     for (const row of operator(ctx, argument)) {
       if (row === PAUSE) {

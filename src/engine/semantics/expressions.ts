@@ -20,7 +20,7 @@ import {
   STORED,
   type StaticType,
 } from './static-types.ts';
-import { typeOf } from '../values/value.ts';
+import { typeOf, type TypeName } from '../values/value.ts';
 
 /** The static type of an expression. @throws CypherError where it can never be computed. */
 export function checkExpression(c: Checker, expression: Expression, scope: Scope): StaticType {
@@ -96,12 +96,16 @@ function checkSubscript(expression: Expression, object: StaticType, index: Stati
   if (cannotBe(object, ['LIST', 'MAP', 'NODE', 'RELATIONSHIP', ...byKey])) {
     throw compileError('InvalidArgumentType', `Type mismatch: ${object.name} has no elements.`, expression);
   }
-  const wanted =
-    object.name === 'LIST' ? 'INTEGER' : object.name === 'ANY' || object.name === 'NULL' ? 'ANY' : 'STRING';
-  if (cannotBe(index, [wanted])) {
+  const unknown = object.name === 'ANY' || object.name === 'NULL';
+  const wanted: readonly TypeName[] = unknown
+    ? ['INTEGER', 'STRING']
+    : object.name === 'LIST'
+      ? ['INTEGER']
+      : ['STRING'];
+  if (cannotBe(index, wanted)) {
     throw compileError(
       'InvalidArgumentType',
-      `Type mismatch: an index must be ${wanted} but was ${index.name}.`,
+      `Type mismatch: an index must be ${wanted.join(' or ')} but was ${index.name}.`,
       expression,
     );
   }

@@ -13,11 +13,23 @@ export function compileCall(c: Compiler, expression: Expression & { kind: 'call'
     throw runtimeError('Unsupported', 'This aggregate has no place here.');
   }
   const args = expression.args.map((argument) => c.expression(argument));
+  if (entry.name === 'coalesce') return firstKnown(args);
   return (row, ctx) => {
     const values = args.map((argument) => argument(row, ctx));
     if (entry.nulls === 'propagate' && values.includes(null)) return null;
     checkTypes(entry, values);
     return entry.call(values, ctx);
+  };
+}
+
+/** What follows the first value that is not null is not computed. */
+function firstKnown(args: readonly Evaluate[]): Evaluate {
+  return (row, ctx) => {
+    for (const argument of args) {
+      const value = argument(row, ctx);
+      if (value !== null) return value;
+    }
+    return null;
   };
 }
 
