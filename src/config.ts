@@ -1,6 +1,7 @@
 /** Configuration: flag before environment before `tangent.config.json` before default, in one schema. The only file that reads the environment. */
 
 import { existsSync, readFileSync } from 'node:fs';
+import { isIPv6 } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { TangentError } from './domain/errors.ts';
@@ -24,6 +25,15 @@ export const configSchema = z.strictObject({
     .max(65_535)
     .default(4_280)
     .describe('port that serve tries first; 0 takes any'),
+  allowedHosts: z
+    .union([z.string().transform(listed), z.array(z.string())])
+    .pipe(
+      z.array(
+        z.string().refine(isHostName, { error: 'a host is a name or an address, without scheme and port' }),
+      ),
+    )
+    .default([])
+    .describe('names under which serve may be asked beside localhost and its host; in a string, by commas'),
 });
 
 export type Config = z.infer<typeof configSchema>;
@@ -44,6 +54,7 @@ const ENVIRONMENT: readonly (readonly [Setting, string])[] = [
   ['database', 'NEO4J_DATABASE'],
   ['host', 'HOST'],
   ['port', 'PORT'],
+  ['allowedHosts', 'TANGENT_ALLOWED_HOSTS'],
 ];
 
 export interface ConfigInputs {
@@ -88,6 +99,17 @@ export function loadConfig({
       hint: `It was set by ${origins[setting] ?? 'the file'}; settings are: ${Object.keys(configSchema.shape).join(', ')}.`,
     },
   );
+}
+
+function listed(text: string): string[] {
+  return text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+function isHostName(name: string): boolean {
+  return isIPv6(name) || /^(?:[^\s/:[\]]+|\[[\da-f:.]+\])$/i.test(name);
 }
 
 /** `--store neo4j` stands for the server that `NEO4J_URI` names. */

@@ -24,6 +24,24 @@ describe('the house', () => {
     });
   }
 
+  it('keeps every statement in cypher/: none stands in a call of the code', () => {
+    const literal = /(?<!stdout|stderr)\.\s*(?:read|write)\(\s*['"`]|\bcollectRows\(\s*[\w.]+,\s*['"`]/;
+    for (const call of [
+      "store.read('RETURN 1')",
+      'tx.write(\n`CREATE (n)`)',
+      'collectRows(store, "RETURN 1")',
+    ])
+      expect(call).toMatch(literal);
+    const files = ['src', 'ingest'].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) =>
+        join(folder, path),
+      ),
+    );
+    const code = files.filter((path) => path.endsWith('.ts') && !path.startsWith(join('src', 'engine')));
+    expect(code.length).toBeGreaterThan(100);
+    expect(code.filter((path) => literal.test(read(path)))).toEqual([]);
+  });
+
   it('has nothing at the top that is not a known place', () => {
     const known = [
       'src',

@@ -1,6 +1,6 @@
 // The papers that mention an entity, by the role it has in them, with the sentence that says so.
 // @param entity string the entity's id, name or an alias
-// @param role string = null only papers in which it has this role, such as introduces, studies, evaluates_on, compares_with, uses, mentions
+// @param role string = null only papers in which it has this role, one of introduces, studies, addresses, evaluates_on, compares_with, uses, measures, mentions
 // @param limit integer = 50 rows at most
 // @returns table
 // @scope local
@@ -11,6 +11,8 @@ MATCH (p:Paper)-[m:MENTIONS]->(:Entity {id: $entity})
 WHERE $role IS NULL OR m.role = $role
 RETURN m.role AS role, p.title AS title, p.year AS year, m.sentence AS sentence,
        m.confidence AS confidence, p.id AS paper, p.citationKey AS citationKey
+// By the weight of roles in salience, the order of reading; ROLES in src/domain/schema.ts stands in the order of how
+// sure a role is, which decides where several hold.
 ORDER BY CASE m.role
            WHEN 'introduces' THEN 0 WHEN 'studies' THEN 1 WHEN 'addresses' THEN 2 WHEN 'evaluates_on' THEN 3
            WHEN 'compares_with' THEN 4 WHEN 'uses' THEN 5 WHEN 'measures' THEN 6 ELSE 7

@@ -8,10 +8,11 @@ import { TangentError } from '../domain/errors.ts';
 import { exporterNamed, exporters } from '../exports/exporters.ts';
 import type { Exporter } from '../exports/exporter.ts';
 import { queryNamed } from '../queries/catalogue.ts';
+import { parametersFromTexts } from '../queries/query-parameters.ts';
 import { selectSubgraph } from '../queries/select-subgraph.ts';
 import type { Selection } from '../queries/select-subgraph.ts';
 import { coalescePieces } from './coalesce-pieces.ts';
-import { parametersOf } from './queries.ts';
+import { textsOf } from './queries.ts';
 import { checked, limitsOf, pathPart } from './route.ts';
 import type { Route, RouteContext } from './route.ts';
 
@@ -38,22 +39,29 @@ export function exportRoutes({ read }: RouteContext): readonly Route[] {
       mediaTypes: [...new Set(exporters.map((exporter) => exporter.mediaType))],
       async handle(request, response) {
         const exporter = exporterNamed(pathPart(request, 'format'));
-        const { layout, file } = checked(query, request.query);
+        const wanted = checked(query, request.query);
+        const { layout, file } = wanted;
         const options = { evidence: exporter.withEvidence, layout, ...limitsOf(response) };
-        const subgraph = await selectSubgraph(read, selectionOf(request), options);
+        const subgraph = await selectSubgraph(read, selectionOf(wanted), options);
         await send(response, exporter, chooseFile(exporter.files(subgraph), file));
       },
     },
   ];
 }
 
-function selectionOf(request: Request): Selection {
-  const { around, query: name, all, file: _file, layout: _layout, ...rest } = checked(query, request.query);
+function selectionOf({
+  around,
+  query: name,
+  all,
+  file: _file,
+  layout: _layout,
+  ...rest
+}: z.infer<typeof query>): Selection {
   const selections: Selection[] = [];
   if (all === true) selections.push({ by: 'all' });
   if (around !== undefined) selections.push({ by: 'around', node: around });
   if (name !== undefined) {
-    const parameters = parametersOf(queryNamed(name), rest as Request['query']);
+    const parameters = parametersFromTexts(queryNamed(name), textsOf(rest as Request['query']));
     selections.push({ by: 'query', name, parameters });
   }
   const [selection, second] = selections;
@@ -87,7 +95,7 @@ async function send(
   { mediaType }: Exporter,
   { name, pieces }: ExportedFile,
 ): Promise<void> {
-  response.status(200).type(mediaType).attachment(name);
+  response.status(200).attachment(name);
   response.type(mediaType);
   await pipeline(Readable.from(coalescePieces(pieces)), response);
 }

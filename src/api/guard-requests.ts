@@ -1,5 +1,6 @@
 /** Lets in only requests that were meant for this server: a page elsewhere cannot reach it, by whatever name. */
 
+import { isIPv6 } from 'node:net';
 import type { RequestHandler } from 'express';
 import { HttpError } from './error-answer.ts';
 
@@ -10,7 +11,7 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
  * rebinding, and an Origin other than the Host itself, which stops the pages of other sites.
  */
 export function guardRequests(allowedHosts: readonly string[]): RequestHandler {
-  const names = new Set([...LOOPBACK, ...allowedHosts.map((name) => name.toLowerCase())]);
+  const names = new Set([...LOOPBACK, ...allowedHosts.map(inHeader)]);
   return (request, _response, next) => {
     const { host, origin } = request.headers;
     if (host === undefined || !names.has(nameOf(host))) {
@@ -28,8 +29,13 @@ function refused(message: string): HttpError {
     403,
     'RequestRefused',
     message,
-    'Use http://localhost with the port of the server, or allow the host when it is started.',
+    'Use http://localhost with the port of the server, or start it with --allow-host <name>.',
   );
+}
+
+/** As a Host header has it: lower case, an IPv6 address short and in brackets. */
+function inHeader(name: string): string {
+  return isIPv6(name) ? new URL(`http://[${name}]`).hostname : name.toLowerCase();
 }
 
 /** Without its port; an IPv6 address keeps its brackets. */

@@ -2,6 +2,7 @@
 
 import type { Health } from '../domain/answers.ts';
 import { stats } from '../queries/stats.ts';
+import { loadStatement } from '../store/statements.ts';
 import { JSON_TYPE, limitsOf } from './route.ts';
 import type { Route, RouteContext } from './route.ts';
 
@@ -13,7 +14,7 @@ export function healthRoutes({ read, samples }: RouteContext): readonly Route[] 
       summary: 'Whether the API and its store answer',
       mediaTypes: JSON_TYPE,
       async handle(_request, response) {
-        const result = await read.read('RETURN 1 AS one', {}, limitsOf(response));
+        const result = await read.read(loadStatement('read/alive'), {}, limitsOf(response));
         for await (const row of result.rows()) void row;
         response.json({ status: 'ok', samples } satisfies Health);
       },

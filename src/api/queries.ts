@@ -1,9 +1,8 @@
 /** The catalogue: its list, and each query by name. */
 
 import type { Request } from 'express';
-import type { Json, QueryDescription } from '../domain/answers.ts';
 import { listQueries, queryNamed } from '../queries/catalogue.ts';
-import { parameterFromText } from '../queries/query-parameters.ts';
+import { parametersFromTexts } from '../queries/query-parameters.ts';
 import { runQuery } from '../queries/run-query.ts';
 import { JSON_TYPE, ROW_LIMIT, limitsOf, pathPart } from './route.ts';
 import type { Route, RouteContext } from './route.ts';
@@ -28,22 +27,16 @@ export function queryRoutes({ read }: RouteContext): readonly Route[] {
       async handle(request, response) {
         const query = queryNamed(pathPart(request, 'name'));
         const limits = { ...limitsOf(response), rowLimit: ROW_LIMIT };
-        response.json(await runQuery(read, query.name, parametersOf(query, request.query), limits));
+        const parameters = parametersFromTexts(query, textsOf(request.query));
+        response.json(await runQuery(read, query.name, parameters, limits));
       },
     },
   ];
 }
 
-/** Parameters of the address by their declared types; unknown ones stay for the check to name. */
-export function parametersOf(
-  query: QueryDescription,
-  address: Request['query'],
-): Readonly<Record<string, Json>> {
-  return Object.fromEntries(
-    Object.entries(address).map(([name, value]) => {
-      const texts = (Array.isArray(value) ? value : [value]).map(String);
-      const parameter = query.parameters.find((declared) => declared.name === name);
-      return [name, parameter ? parameterFromText(parameter, texts) : texts];
-    }),
+/** What the address holds behind `?`, name by name; a name may stand there several times. */
+export function textsOf(address: Request['query']): readonly (readonly [name: string, text: string])[] {
+  return Object.entries(address).flatMap(([name, value]) =>
+    [value].flat().map((text) => [name, typeof text === 'string' ? text : ''] as const),
   );
 }

@@ -55,6 +55,15 @@ export async function withReadStore<T>(
   }
 }
 
+/** The same for writing, where there is a store already: `StoreMissing` otherwise, and nothing is made. */
+export async function withExistingStore<T>(
+  flags: Readonly<Partial<Record<Setting, unknown>>>,
+  work: (store: Store, config: Config) => Promise<T>,
+): Promise<T> {
+  await withReadStore(flags, () => Promise.resolve());
+  return await withStore(flags, work);
+}
+
 /** Opens the configured store for writing, and closes it whatever happens. */
 export async function withStore<T>(
   flags: Readonly<Partial<Record<Setting, unknown>>>,
@@ -76,6 +85,6 @@ export function connection({ username, password, database }: Config): Partial<St
 
 /** Of a command's options those that are settings. */
 function storeFlags(flags: Readonly<Partial<Record<Setting, unknown>>>): Partial<Record<Setting, unknown>> {
-  const { store, host, port } = flags;
-  return { store, host, port };
+  const { store, host, port, allowedHosts } = flags;
+  return { store, host, port, allowedHosts };
 }

@@ -2,7 +2,7 @@
 
 import { Command } from 'commander';
 import { deletePapers } from '../tangent.ts';
-import { addStoreOption, withStore } from './command.ts';
+import { addStoreOption, withExistingStore } from './command.ts';
 import type { CommandContext } from './command.ts';
 
 export function deleteCommand(context: CommandContext): Command {
@@ -10,7 +10,7 @@ export function deleteCommand(context: CommandContext): Command {
     .description('delete papers and what only they state')
     .argument('<paper...>', 'ids or citation keys')
     .action(async (papers: readonly string[], options: { readonly store?: string }) => {
-      const deleted = await withStore(options, (store) =>
+      const deleted = await withExistingStore(options, (store) =>
         deletePapers(store, papers, { now: () => context.terminal.now() }),
       );
       for (const { citationKey, title } of deleted) context.terminal.say(`deleted ${citationKey}: ${title}`);

@@ -6,12 +6,14 @@ import { Command } from 'commander';
 import { TangentError } from '../domain/errors.ts';
 import type { ExportedFile } from '../exports/exporter.ts';
 import { exporterNamed, exporters } from '../exports/exporters.ts';
+import { queryNamed } from '../queries/catalogue.ts';
+import { parametersFromTexts } from '../queries/query-parameters.ts';
 import { selectSubgraph } from '../queries/select-subgraph.ts';
 import type { Selection } from '../queries/select-subgraph.ts';
 import { parametersFromJson } from '../store/from-json.ts';
 import { addStoreOption, withReadStore } from './command.ts';
 import type { CommandContext } from './command.ts';
-import { parseParameter } from './parameters.ts';
+import { namedText, parseParameter } from './parameters.ts';
 
 interface ExportOptions {
   readonly query?: string;
@@ -55,12 +57,9 @@ export function exportCommand(context: CommandContext): Command {
 }
 
 function selectionOf({ query, cypher, around, all, P }: ExportOptions): Selection {
-  const parameters = Object.fromEntries(P.map(parseParameter));
   const chosen: readonly Selection[] = [
-    ...(query === undefined ? [] : [{ by: 'query', name: query, parameters } as const]),
-    ...(cypher === undefined
-      ? []
-      : [{ by: 'cypher', statement: cypher, parameters: parametersFromJson(parameters) } as const]),
+    ...(query === undefined ? [] : [ofQuery(query, P)]),
+    ...(cypher === undefined ? [] : [ofStatement(cypher, P)]),
     ...(around === undefined ? [] : [{ by: 'around', node: around } as const]),
     ...(all ? [{ by: 'all' } as const] : []),
   ];
@@ -68,6 +67,17 @@ function selectionOf({ query, cypher, around, all, P }: ExportOptions): Selectio
   throw new TangentError('UsageInvalid', 'More than one selection was given.', {
     hint: 'Give one of --all, --around, --query and --cypher.',
   });
+}
+
+/** Values by the types that the query declares, as `tangent query` reads them. */
+function ofQuery(name: string, texts: readonly string[]): Selection {
+  return { by: 'query', name, parameters: parametersFromTexts(queryNamed(name), texts.map(namedText)) };
+}
+
+/** A statement declares no types: values are JSON if they parse, as for `tangent cypher`. */
+function ofStatement(statement: string, texts: readonly string[]): Selection {
+  const parameters = parametersFromJson(Object.fromEntries(texts.map(parseParameter)));
+  return { by: 'cypher', statement, parameters };
 }
 
 async function writeFiles(

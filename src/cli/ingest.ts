@@ -7,6 +7,7 @@ import type { IngestSummary } from '../tangent.ts';
 import { addStoreOption, withStore } from './command.ts';
 import type { CommandContext } from './command.ts';
 import { showProgress } from './progress.ts';
+import { errorLine } from './report-error.ts';
 
 export interface IngestFlags {
   readonly from?: string;
@@ -73,9 +74,7 @@ function summaryLines(summary: IngestSummary): readonly string[] {
     ...(warnings.length > WARNINGS_SHOWN
       ? [`… ${warnings.length - WARNINGS_SHOWN} more warnings; --json has them all`]
       : []),
-    ...refused.map(
-      ({ code, place, message, hint }) => `error ${code}: ${place ?? ''}: ${message}; try: ${hint}`,
-    ),
+    ...refused.map(errorLine),
     summaryLine(summary),
   ];
 }
@@ -83,14 +82,18 @@ function summaryLines(summary: IngestSummary): readonly string[] {
 function summaryLine(summary: IngestSummary): string {
   const { read, papers, added, unchanged, entities, claims, warnings, refused, milliseconds } = summary;
   const parts = [
-    `${read} records read`,
-    `${papers} different papers`,
+    `${counted(read, 'record')} read`,
+    `${papers} different ${papers === 1 ? 'paper' : 'papers'}`,
     `${added} new`,
     ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
     `${entities} names and ${claims} statements in the store`,
-    `${warnings.length} warnings`,
-    ...(refused.length > 0 ? [`${refused.length} files refused`] : []),
+    counted(warnings.length, 'warning'),
+    ...(refused.length > 0 ? [`${counted(refused.length, 'file')} refused`] : []),
     ...(summary.interrupted ? ['interrupted: run it again to go on'] : []),
   ];
   return `${parts.join(', ')} (${(milliseconds / 1_000).toFixed(1)} s)`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

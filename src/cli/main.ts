@@ -25,7 +25,7 @@ export async function runCommandLine(
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) {
+    if (error instanceof CommanderError && (error.exitCode === 0 || error.code === 'commander.help')) {
       await terminal.out(captured.join(''));
       return 0;
     }

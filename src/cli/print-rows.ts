@@ -31,14 +31,14 @@ export async function printRows(
 ): Promise<number> {
   if (format === 'table') return printTable(terminal, columns, rows);
   const [open, separator, close] = format === 'json' ? ['[', ',\n', ']\n'] : ['', '', ''];
-  if (format === 'csv') await terminal.out(stringify([columns]));
+  const head = format === 'csv' && columns.length > 0 ? stringify([columns]) : open;
   let count = 0;
-  await terminal.out(open);
+  // The head comes with the first row: a statement that fails before it leaves nothing on stdout.
   for await (const row of rows) {
-    await terminal.out((count > 0 ? separator : '') + toLine(format, columns, row));
+    await terminal.out((count > 0 ? separator : head) + toLine(format, columns, row));
     count += 1;
   }
-  await terminal.out(close);
+  await terminal.out((count > 0 ? '' : head) + close);
   return count;
 }
 
@@ -68,6 +68,7 @@ async function printTable(
       .map((cell, index) => cell + ' '.repeat((widths[index] ?? 0) - stringWidth(cell)))
       .join('  ')
       .trimEnd()}\n`;
+  if (columns.length === 0) return 0;
   await terminal.out(line(columns) + line(widths.map((width) => '-'.repeat(width))));
   for (const row of cells) await terminal.out(line(row));
   return cells.length;

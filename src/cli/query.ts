@@ -1,11 +1,9 @@
 /** `tangent query`: runs a query of the catalogue, or lists them. */
 
 import { Command } from 'commander';
-import type { Json, QueryDescription } from '../domain/answers.ts';
 import { TangentError } from '../domain/errors.ts';
-import { listOf } from '../domain/order.ts';
 import { listQueries, queryNamed } from '../queries/catalogue.ts';
-import { parameterFromText } from '../queries/query-parameters.ts';
+import { parametersFromTexts } from '../queries/query-parameters.ts';
 import { runQuery } from '../queries/run-query.ts';
 import { addFormatOption, addStoreOption, chosenFormat, withReadStore } from './command.ts';
 import type { CommandContext } from './command.ts';
@@ -58,24 +56,12 @@ async function runCatalogueQuery(
   options: QueryOptions,
 ): Promise<void> {
   const format = parseRowFormat(chosenFormat(options));
-  const parameters = parametersOf(queryNamed(name), rest);
+  const parameters = parametersFromTexts(queryNamed(name), namedTexts(rest));
   const answer = await withReadStore(options, (store) =>
     runQuery(store, name, parameters, { signal: context.terminal.signal }),
   );
   await printRows(context.terminal, format, answer);
   sayNotices(context.terminal, answer.notices);
-}
-
-/** Values by the types that the query declares; a name given several times is a list. */
-function parametersOf(query: QueryDescription, words: readonly string[]): Readonly<Record<string, Json>> {
-  const texts = new Map<string, string[]>();
-  for (const [name, text] of namedTexts(words)) listOf(texts, name).push(text);
-  return Object.fromEntries(
-    [...texts].map(([name, given]) => {
-      const declared = query.parameters.find((parameter) => parameter.name === name);
-      return [name, declared ? parameterFromText(declared, given) : given];
-    }),
-  );
 }
 
 /** `--name value`, `--name=value` and `name=value`. */

@@ -3,36 +3,34 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { loadConfig } from '../config.ts';
+import type { Config } from '../config.ts';
+import { TangentError } from '../domain/errors.ts';
+import { stats } from '../queries/stats.ts';
 import { openReadStore } from '../tangent.ts';
 import { packageFile } from '../store/package-file.ts';
 import { connection, withStore } from './command.ts';
 import type { CommandContext } from './command.ts';
 import { ingestFiles } from './ingest.ts';
-import { serve } from './serve.ts';
+import { addListenOptions, listenFlags, serve } from './serve.ts';
+import type { ListenOptions } from './serve.ts';
 
 const SAMPLES_STORE = './tangent-samples';
 
-interface StartOptions {
-  readonly port?: string;
-  readonly host?: string;
-}
-
 export function startCommand(context: CommandContext): Command {
-  return new Command('start')
+  const command = new Command('start')
     .description('load files, or the samples, and serve them (what npm start runs)')
     .argument('[files...]', "papers to load into the user's own store first")
-    .option('--port <n>', 'port to try first')
-    .option('--host <address>', 'address to listen on')
-    .action(async (files: readonly string[], options: StartOptions) => start(context, files, options));
+    .action(async (files: readonly string[], options: ListenOptions) => start(context, files, options));
+  return addListenOptions(command);
 }
 
 async function start(
   context: CommandContext,
   files: readonly string[],
-  options: StartOptions,
+  options: ListenOptions,
 ): Promise<void> {
-  const { config, origins } = loadConfig({ flags: { port: options.port, host: options.host } });
-  const samples = files.length === 0 && origins.store === undefined && !existsSync(config.store);
+  const { config, origins } = loadConfig({ flags: listenFlags(options) });
+  const samples = files.length === 0 && origins.store === undefined && !(await holdsPapers(config));
   const store = samples ? SAMPLES_STORE : config.store;
   const inputs = samples ? [packageFile('ingest/samples/*.{jsonl,txt}')] : files;
   if (inputs.length > 0) {
@@ -50,4 +48,21 @@ async function start(
   } finally {
     await reading.close();
   }
+}
+
+/** A store that a mistyped file name left empty must not hide the samples. */
+async function holdsPapers(config: Config): Promise<boolean> {
+  if (!existsSync(config.store)) return false;
+  const store = await openReadStore(config.store, connection(config)).catch(undefinedIfMissing);
+  if (!store) return false;
+  try {
+    return (await stats(store)).papers > 0;
+  } finally {
+    await store.close();
+  }
+}
+
+function undefinedIfMissing(error: unknown): undefined {
+  if (error instanceof TangentError && error.code === 'StoreMissing') return undefined;
+  throw error;
 }

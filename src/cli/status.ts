@@ -47,7 +47,7 @@ function statusRows(found: Stats): readonly (readonly Json[])[] {
     ['generic names', found.generic],
     ['hubs', found.hubs],
     ['statements', found.claims],
-    ...Object.entries(found.extractors).map(([name, papers]) => [`papers read by ${name}`, papers] as const),
+    ...Object.entries(found.extractors).map(([name, texts]) => [`texts read by ${name}`, texts] as const),
     ['derived at', found.derivedAt ?? 'never'],
     ['resolver', found.resolver ?? 'none'],
     ['schema version', found.schemaVersion ?? 'none'],

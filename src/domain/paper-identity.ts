@@ -63,6 +63,11 @@ export function identifiersOf(record: PaperRecord): readonly string[] {
   return sortedUnique(found.filter((identifier) => !identifier.endsWith(':')));
 }
 
+/** The identifiers that a text may stand for, which says not whether it is a DOI or an arXiv id. */
+export function identifiersIn(text: string): readonly string[] {
+  return [`arxiv:${normalizedArxivId(text)}`, ...identifiersOf({ title: '', doi: text })];
+}
+
 /** The title's normal form, or the bare title where it has neither letter nor digit. */
 export function titleKey(title: string): string {
   return normalizedTitle(title) || title.trim();

@@ -200,6 +200,11 @@ export const SCHEMA_VERSION = 1;
 /** Labels that hold facts and bookkeeping: left out of exports, statistics and the catalogue. */
 export const INTERNAL_LABELS = ['Record', 'Extraction', 'Decision', 'Vector', 'Tangent'] as const;
 
+/** Whether nodes of a label hold facts and bookkeeping. */
+export function isInternalLabel(label: string): boolean {
+  return INTERNAL_LABELS.some((internal) => internal === label);
+}
+
 /** Whether a string is one of the five entity types. */
 export function isEntityType(name: string): name is EntityType {
   return ENTITY_TYPES.some((row) => row.name === name);

@@ -1,7 +1,7 @@
 /** From rows of a query to a subgraph by our own ids: the nodes, relationships and paths that stand in them. */
 
 import { compareText, firstDifference } from '../domain/order.ts';
-import { INTERNAL_LABELS } from '../domain/schema.ts';
+import { isInternalLabel } from '../domain/schema.ts';
 import type {
   Properties,
   PropertyValue,
@@ -43,7 +43,7 @@ export class SubgraphCollector {
     const ourIds = new Map<string, string>();
     for (const node of this.#nodes.values()) {
       const id = node.properties['id'];
-      if (typeof id !== 'string' || node.labels.some(isInternal)) continue;
+      if (typeof id !== 'string' || node.labels.some(isInternalLabel)) continue;
       ourIds.set(node.id, id);
       nodes.set(id, {
         id,
@@ -97,10 +97,6 @@ function isList(value: Value): value is readonly Value[] {
 
 function isMap(value: Value): value is ValueMap {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === null;
-}
-
-function isInternal(label: string): boolean {
-  return INTERNAL_LABELS.some((internal) => internal === label);
 }
 
 /** `Entity` before its type; else by name. */

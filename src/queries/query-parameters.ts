@@ -2,6 +2,7 @@
 
 import type { Json, QueryDescription, QueryParameter } from '../domain/answers.ts';
 import { TangentError } from '../domain/errors.ts';
+import { listOf } from '../domain/order.ts';
 import type { Value } from '../store/values.ts';
 
 /**
@@ -26,10 +27,25 @@ export function checkParameters(
 }
 
 /**
- * A value as it stands in an address or on a command line, by the declared type: `5` is an integer where one is
- * wanted and a string where a string is. What cannot be read is handed on as the text it is, for the check to refuse.
+ * Values as they stand in an address or on a command line, by the types that the query declares: `5` is an integer
+ * where one is wanted and a string where a string is; a name given several times is a list. What is not declared or
+ * cannot be read is handed on as the text it is, for the check to refuse.
  */
-export function parameterFromText(parameter: QueryParameter, texts: readonly string[]): Json {
+export function parametersFromTexts(
+  query: QueryDescription,
+  pairs: Iterable<readonly [name: string, text: string]>,
+): Readonly<Record<string, Json>> {
+  const texts = new Map<string, string[]>();
+  for (const [name, text] of pairs) listOf(texts, name).push(text);
+  return Object.fromEntries(
+    [...texts].map(([name, given]) => {
+      const declared = query.parameters.find((parameter) => parameter.name === name);
+      return [name, declared ? parameterFromText(declared, given) : given];
+    }),
+  );
+}
+
+function parameterFromText(parameter: QueryParameter, texts: readonly string[]): Json {
   const [text = ''] = texts;
   if (parameter.type === 'string[]') return texts;
   if (texts.length > 1) return texts;

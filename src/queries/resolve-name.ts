@@ -2,6 +2,7 @@
 
 import { TangentError } from '../domain/errors.ts';
 import { nameKey, slugOf } from '../domain/normal-forms.ts';
+import { identifiersIn } from '../domain/paper-identity.ts';
 import { loadStatement } from '../store/statements.ts';
 import type { Limits, ReadStore } from '../store/store.ts';
 import { collectRows } from './collect-rows.ts';
@@ -38,7 +39,7 @@ export async function resolveNode(
   throw unknown(`There is no entity or paper "${text}".`, await nearNames(store, text, limits));
 }
 
-/** The id of the paper with this id, citation key, DOI or arXiv id. Throws `NodeUnknown`. */
+/** The id of the paper with this id, citation key, DOI or arXiv id, these as addresses too. Throws `NodeUnknown`. */
 export async function resolvePaper(store: ReadStore, text: string, limits: Limits = {}): Promise<string> {
   const paper = await findPaper(store, text, limits);
   if (paper !== undefined) return paper;
@@ -64,7 +65,8 @@ export async function findEntity(
 }
 
 async function findPaper(store: ReadStore, text: string, limits: Limits): Promise<string | undefined> {
-  const [row] = await collectRows(store, loadStatement('read/papers-named'), { text: text.trim() }, limits);
+  const parameters = { text: text.trim(), identifiers: identifiersIn(text) };
+  const [row] = await collectRows(store, loadStatement('read/papers-named'), parameters, limits);
   return row ? toText(row[0]) : undefined;
 }
 

@@ -1,7 +1,7 @@
 /** What a store holds, in numbers. */
 
 import type { Stats } from '../domain/answers.ts';
-import { INTERNAL_LABELS } from '../domain/schema.ts';
+import { isInternalLabel } from '../domain/schema.ts';
 import { loadStatement } from '../store/statements.ts';
 import type { Limits, ReadStore, Row } from '../store/store.ts';
 import { collectRows } from './collect-rows.ts';
@@ -48,7 +48,7 @@ function countLabels(rows: readonly Row[]): Readonly<Record<string, number>> {
   const counts = new Map<string, number>();
   for (const [labels, nodes] of rows) {
     for (const label of toTexts(labels)) {
-      if (INTERNAL_LABELS.some((internal) => internal === label)) continue;
+      if (isInternalLabel(label)) continue;
       counts.set(label, (counts.get(label) ?? 0) + (toNumber(nodes) ?? 0));
     }
   }

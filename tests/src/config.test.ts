@@ -34,6 +34,16 @@ describe('configuration', () => {
     );
   });
 
+  it('reads the allowed hosts from a list with commas, and refuses what is no host', () => {
+    const hosts = (allowed: string): readonly string[] =>
+      loadConfig({ flags: {}, environment: { TANGENT_ALLOWED_HOSTS: allowed }, folder: '/' }).config
+        .allowedHosts;
+    expect(hosts('graph.example, [fe80::1],10.0.0.1,')).toEqual(['graph.example', '[fe80::1]', '10.0.0.1']);
+    for (const wrong of ['http://graph.example', 'graph.example:80', 'a b'])
+      expect(() => hosts(wrong)).toThrow(expect.objectContaining({ code: 'ConfigInvalid' }));
+    expect(loadConfig({ flags: {}, environment: {}, folder: '/' }).config.allowedHosts).toEqual([]);
+  });
+
   it('names the setting that is not valid and where it was set', () => {
     expect(() => loadConfig({ flags: {}, environment: { PORT: 'http' }, folder: '/' })).toThrow(
       expect.objectContaining({

@@ -1,7 +1,6 @@
 /** Which papers of the library cite each other, by identifier or title. */
 
-import { identifiersOf, titleKey } from '../paper-identity.ts';
-import { normalizedArxivId } from '../normal-forms.ts';
+import { identifiersIn, identifiersOf, titleKey } from '../paper-identity.ts';
 import type { SubgraphRelationship } from '../subgraph.ts';
 import type { ProjectedPaper } from './papers.ts';
 
@@ -22,6 +21,6 @@ export function citationRelationships(papers: readonly ProjectedPaper[]): readon
 }
 
 function keyOf(reference: string, known: ReadonlyMap<string, string>): string {
-  const keys = [`arxiv:${normalizedArxivId(reference)}`, ...identifiersOf({ title: '', doi: reference })];
+  const keys = identifiersIn(reference);
   return keys.find((key) => known.has(key)) ?? `title:${titleKey(reference)}`;
 }

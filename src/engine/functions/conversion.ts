@@ -97,8 +97,8 @@ export const conversionFunctions: readonly FunctionEntry[] = CONVERSIONS.flatMap
   ({ name, from, to, convert }): FunctionEntry[] => [
     {
       name,
-      // toInteger alone looks at the type only when it runs, as in Neo4j.
-      args: [name === 'toInteger' ? arg('input', 'ANY') : arg('input', ...from)],
+      // A list is refused by toInteger alone only when it runs, as in Neo4j.
+      args: [arg('input', ...from, ...(name === 'toInteger' ? (['LIST'] as const) : []))],
       returns: to,
       nulls: 'propagate',
       category,

@@ -1,7 +1,7 @@
 /** Names in a statement that are an alias here, or belong to another type. */
 
 import type { Notice } from '../../domain/answers.ts';
-import { ENTITY_TYPES } from '../../domain/schema.ts';
+import { isEntityType } from '../../domain/schema.ts';
 import { loadStatement } from '../../store/statements.ts';
 import type { Limits, ReadStore } from '../../store/store.ts';
 import { collectRows } from '../collect-rows.ts';
@@ -52,8 +52,4 @@ async function ofName(
         ]
       : []),
   ];
-}
-
-function isEntityType(label: string): boolean {
-  return ENTITY_TYPES.some((row) => row.name === label);
 }

@@ -1,16 +1,22 @@
 /** Labels and types that the graph does not have, and types that start at the other kind of node. */
 
 import type { Notice } from '../../domain/answers.ts';
-import { ENTITY_TYPES, INTERNAL_LABELS, RELATION_TYPES, ROLES } from '../../domain/schema.ts';
+import {
+  ENTITY_TYPES,
+  NODE_LABELS,
+  RELATIONSHIPS,
+  RELATION_TYPES,
+  ROLES,
+  isEntityType,
+  isInternalLabel,
+} from '../../domain/schema.ts';
 import { nearest } from './nearest.ts';
 import type { StatementPatterns } from './statement-patterns.ts';
 
-const ENTITY_LABELS: readonly string[] = ['Entity', ...ENTITY_TYPES.map((row) => row.name)];
-const LABELS: readonly string[] = [...ENTITY_LABELS, 'Paper', 'Claim', 'Author', 'Community'];
+const LABELS: readonly string[] = [...NODE_LABELS, ...ENTITY_TYPES.map((row) => row.name)];
+const TYPES: readonly string[] = RELATIONSHIPS.map((row) => row.name);
 const ROLE_TYPES: readonly string[] = ROLES.flatMap((row) => row.relationship ?? []);
 const ENTITY_STATEMENTS: readonly string[] = RELATION_TYPES.map((row) => row.name);
-const STRUCTURE = 'MENTIONS STATES SUBJECT OBJECT APPEARS_WITH AUTHORED_BY CITES IN_COMMUNITY'.split(' ');
-const TYPES: readonly string[] = [...ROLE_TYPES, ...ENTITY_STATEMENTS, ...STRUCTURE];
 
 /** What people write for what is called otherwise here. */
 const OTHER_WORDS: Readonly<Record<string, string>> = {
@@ -40,17 +46,13 @@ const NAMESAKES: readonly (readonly [role: string, statement: string])[] = [
 export function vocabularyNotices({ labels, types, steps }: StatementPatterns): readonly Notice[] {
   return [
     ...labels
-      .filter((label) => !LABELS.includes(label) && !isInternal(label))
+      .filter((label) => !LABELS.includes(label) && !isInternalLabel(label))
       .map((label) => unknown('label', label, LABELS)),
     ...types.filter((type) => !TYPES.includes(type)).map((type) => unknown('type', type, TYPES)),
     ...steps.flatMap(({ types: ofStep, startLabels }) =>
       ofStep.flatMap((type) => startLabels.flatMap((label) => wrongStart(type, label))),
     ),
   ];
-}
-
-function isInternal(label: string): boolean {
-  return INTERNAL_LABELS.some((internal) => internal === label);
 }
 
 function unknown(kind: 'label' | 'type', name: string, known: readonly string[]): Notice {
@@ -63,7 +65,7 @@ function unknown(kind: 'label' | 'type', name: string, known: readonly string[])
 }
 
 function wrongStart(type: string, label: string): readonly Notice[] {
-  if (ENTITY_LABELS.includes(label) && ROLE_TYPES.includes(type)) {
+  if ((label === 'Entity' || isEntityType(label)) && ROLE_TYPES.includes(type)) {
     const namesake = NAMESAKES.find(([role]) => role === type)?.[1];
     const suggestion =
       namesake === undefined ? `(:Paper)-[:${type}]->(:${label})` : `(:${label})-[:${namesake}]->()`;

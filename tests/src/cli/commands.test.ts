@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -41,7 +41,7 @@ describe('tangent ingest', () => {
     const { code, said } = await runCommand(['ingest', refused, good, '--store', join(folder, 'other')]);
     expect(code).toBe(2);
     expect(said.find((line) => line.startsWith('error SourceUnrecognized'))).toContain('not-papers.txt');
-    expect(said.at(-1)).toMatch(/^1 records read, 1 different papers/);
+    expect(said.at(-1)).toMatch(/^1 record read, 1 different paper,/);
   });
 
   it('prints its summary as JSON when asked', async () => {
@@ -92,6 +92,16 @@ describe('tangent cypher', () => {
     expect(said[0]).toMatch(/^notice name-is-alias: .*neural tangent kernel.*; try: /);
   });
 
+  it('prints no half of a JSON array when the statement fails while it runs', async () => {
+    const { out, code } = await tangent('cypher', 'RETURN 1 / 0 AS x', '--json');
+    expect([out, code]).toEqual(['', 1]);
+  });
+
+  it('says that a file of parameters is not there', async () => {
+    const { said } = await tangent('cypher', 'RETURN $a AS a', '--params', join(folder, 'nowhere.json'));
+    expect(said[0]).toMatch(/^error SourceUnreadable: .*nowhere\.json/);
+  });
+
   it('reads the statement from stdin', async () => {
     const { out } = await runCommand(['cypher', '--json', '--store', store], 'RETURN 1 AS one');
     expect(JSON.parse(out)).toEqual([{ one: 1 }]);
@@ -138,6 +148,15 @@ describe('tangent search and show', () => {
     expect(hits[0]?.name).toBe('neural tangent kernel');
   });
 
+  it('refuses a limit that is no number of hits, and names what is', async () => {
+    for (const limit of ['abc', '-1', '0', '1.5', '']) {
+      const { code, said, out } = await tangent('search', 'NTK', '--limit', limit);
+      expect([code, out]).toEqual([1, '']);
+      expect(said[0]).toMatch(/^error UsageInvalid: --limit .*; try: .* whole number from 1 to 500/);
+    }
+    expect((await tangent('search', 'NTK', '--limit', '1', '--json')).out.split('\n')).toHaveLength(2);
+  });
+
   it('shows an entity with verbatim quotes and their papers', async () => {
     const { out } = await tangent('show', 'NTK');
     expect(out).toMatch(/^neural tangent kernel {2}\(Concept, \d+ papers/);
@@ -169,6 +188,15 @@ describe('tangent export', () => {
     const target = join(folder, 'statements.md');
     await tangent('export', 'md', '--cypher', ADAM_OUTPERFORMS, '-o', target);
     expect(readFileSync(target, 'utf8')).toMatch(/\*\*Adam\*\*.*\| “.*Adam.*” \| \[@/);
+  });
+
+  it('reads the parameters of a query by their declared types', async () => {
+    const related = (entity: string): Promise<CommandOutcome> =>
+      tangent('export', 'json', '--query', 'related', '-P', `entity=${entity}`, '-P', 'limit=2');
+    expect((await related('2048')).said[0]).toMatch(/^error NodeUnknown: There is no entity "2048"/);
+    expect((await related('NTK')).code).toBe(0);
+    const cypher = ['--cypher', 'MATCH (e:Entity {paperCount: $n}) RETURN e', '-P', 'n=3'];
+    expect((await tangent('export', 'json', ...cypher)).out).toContain('"paperCount":3');
   });
 
   it('refuses two selections at once', async () => {
@@ -204,6 +232,12 @@ describe('tangent delete and status', () => {
     expect((await run('delete', 'lee2020adam')).said[0]).toMatch(/^error NodeUnknown/);
   });
 
+  it('makes no store where there is none', async () => {
+    const nowhere = join(folder, 'never-made');
+    expect((await runCommand(['delete', 'p-1', '--store', nowhere])).said[0]).toMatch(/^error StoreMissing/);
+    expect(existsSync(nowhere)).toBe(false);
+  });
+
   it('counts what the store holds', async () => {
     const status: unknown = JSON.parse((await tangent('status', '--json')).out);
     expect(status).toMatchObject({ papers: 65, papersWithoutYear: 0, stale: false });
@@ -224,6 +258,12 @@ describe('every command', () => {
       expect(out).toContain(`Usage: tangent ${name}`);
     });
   }
+
+  it('is listed when none is named', async () => {
+    const { out, code } = await runCommand([]);
+    expect(code).toBe(0);
+    expect(out).toContain('Usage: tangent');
+  });
 
   it('is suggested when misspelled', async () => {
     const { said, code } = await runCommand(['ingset', 'x']);

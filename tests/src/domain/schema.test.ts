@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   ENTITY_TYPES,
+  INTERNAL_LABELS,
   RELATION_TYPES,
   ROLES,
   isEntityType,
+  isInternalLabel,
   isSymmetric,
 } from '../../../src/domain/schema.ts';
 
@@ -22,6 +24,11 @@ describe('the schema table', () => {
       'COMPARED_WITH',
       'EQUIVALENT_TO',
     ]);
+  });
+
+  it('tells a label of the bookkeeping from one of the graph', () => {
+    expect(INTERNAL_LABELS.every(isInternalLabel)).toBe(true);
+    expect(['Paper', 'Entity', 'constructor'].some(isInternalLabel)).toBe(false);
   });
 
   it('tells a type from another word', () => {

@@ -1,6 +1,7 @@
 /** The first statements that people write get the notice that helps; statements that mean what they say get none. */
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ENTITY_TYPES, NODE_LABELS, RELATIONSHIPS } from '../../../src/domain/schema.ts';
 import { noticesFor } from '../../../src/queries/notices.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { openLibrary } from '../../fixtures/open-library.ts';
@@ -53,7 +54,18 @@ const cases: readonly (readonly [statement: string, code: string, message: RegEx
     /no relationship type OUTPERFORM/,
     /^OUTPERFORMS$/,
   ],
-  ['MATCH (a)-[:XYZ*1..3]->(b) RETURN a', 'unknown-type', /XYZ/, /MENTIONS, STATES/],
+  [
+    'MATCH (a)-[:XYZ*1..3]->(b) RETURN a',
+    'unknown-type',
+    /XYZ/,
+    new RegExp(`^${RELATIONSHIPS.map((row) => row.name).join(', ')}$`),
+  ],
+  [
+    'MATCH (a:Xyzxyzxyz) RETURN a',
+    'unknown-label',
+    /Xyzxyzxyz/,
+    new RegExp(`^${[...NODE_LABELS, ...ENTITY_TYPES.map((row) => row.name)].join(', ')}$`),
+  ],
   ['MATCH (a:Papers) RETURN a', 'unknown-label', /no label Papers/, /^Paper$/],
   ['MATCH (a:Model) RETURN a', 'unknown-label', /no label Model/, /:Method/],
   ['MATCH (a:constructor) RETURN a', 'unknown-label', /no label constructor/, /Paper/],

@@ -41,8 +41,8 @@ export function compileBinary(c: Compiler, expression: Binary): Evaluate {
       };
     }
     case '=~': {
-      const match = compileRegularExpression(expression.right);
-      return (row, ctx) => match(left(row, ctx), right(row, ctx));
+      const match = compileRegularExpression();
+      return (row, ctx) => match(left(row, ctx), right(row, ctx), ctx);
     }
     default:
       return (row, ctx) => calculate(operator, left(row, ctx), right(row, ctx));
