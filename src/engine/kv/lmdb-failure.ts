@@ -9,8 +9,8 @@ const NAMES: ReadonlyMap<unknown, ErrorName> = new Map<unknown, ErrorName>([
   ...['EIO', 5].map((code) => [code, 'StoreFull'] as const),
   // EPERM, EACCES, EROFS
   ...['EPERM', 'EACCES', 'EROFS', 1, 13, 30].map((code) => [code, 'StoreUnwritable'] as const),
-  // MDB_PAGE_NOTFOUND, MDB_CORRUPTED, MDB_PANIC, MDB_INVALID
-  ...[-30_797, -30_796, -30_795, -30_793].map((code) => [code, 'StoreDamaged'] as const),
+  // MDB_PAGE_NOTFOUND, MDB_CORRUPTED, MDB_PANIC, MDB_INVALID, MDB_BAD_TXN
+  ...[-30_797, -30_796, -30_795, -30_793, -30_782].map((code) => [code, 'StoreDamaged'] as const),
   // MDB_VERSION_MISMATCH
   [-30_794, 'StoreVersion'],
 ]);

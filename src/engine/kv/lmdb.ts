@@ -35,7 +35,7 @@ class LmdbSnapshot implements Snapshot {
     this.check();
     // LMDB has no empty key, so nothing stands under it.
     if (key.length === 0) return undefined;
-    const sealed = this.entries.get(key, { transaction: this.transaction });
+    const sealed = coded(() => this.entries.get(key, { transaction: this.transaction }));
     return sealed === undefined ? undefined : unseal(key, sealed);
   }
 
@@ -45,11 +45,14 @@ class LmdbSnapshot implements Snapshot {
     const bounds =
       options.reverse === true ? { reverse: true, exclusiveStart: true, inclusiveEnd: true } : {};
     const { transaction } = this;
-    const iterator = this.entries.getRange({ start, end, ...bounds, transaction })[Symbol.iterator]();
+    const next = (): IteratorResult<KeyRange> => coded(() => iterator.next());
+    const iterator = coded(() =>
+      this.entries.getRange({ start, end, ...bounds, transaction })[Symbol.iterator](),
+    );
     this.open.add(iterator);
     try {
-      for (let next = iterator.next(); next.done !== true; next = iterator.next()) {
-        const { key, value } = next.value;
+      for (let result = next(); result.done !== true; result = next()) {
+        const { key, value } = result.value;
         // Never a Buffer, whose `slice` is no copy.
         yield { key: new Uint8Array(key.buffer, key.byteOffset, key.length), value: unseal(key, value) };
         this.check();
@@ -88,9 +91,7 @@ function sealVersion(version: number): Uint8Array {
  * @throws CypherError where LMDB cannot open it.
  */
 export function openLmdbStore(directory: string, options: LmdbOptions = {}): KeyValueStore {
-  const root = openRoot(directory);
-  const entries = root.openDB<Uint8Array, Key>('entries', BINARY);
-  const meta = root.openDB<Uint8Array, Key>('meta', BINARY);
+  const { root, entries, meta } = coded(() => openTables(directory), directory);
   return {
     snapshot: () => {
       // Without it, a commit of another process in this turn of the event loop would not be seen.
@@ -116,20 +117,30 @@ export function openLmdbStore(directory: string, options: LmdbOptions = {}): Key
   };
 }
 
-function openRoot(directory: string): RootDatabase<Uint8Array, Key> {
+function openTables(directory: string): {
+  readonly root: RootDatabase<Uint8Array, Key>;
+  readonly entries: Table;
+  readonly meta: Table;
+} {
+  const root = open<Uint8Array, Key>({
+    path: directory,
+    noSubdir: false,
+    maxDbs: 4,
+    // A sync inside the commit: no process ever sees what a power cut could take back.
+    overlappingSync: false,
+    // Batching by turns keeps a promise that nobody can handle: on a full disk it would end the process.
+    eventTurnBatching: false,
+    ...BINARY,
+  });
+  return { root, entries: root.openDB('entries', BINARY), meta: root.openDB('meta', BINARY) };
+}
+
+/** Does it, and gives what LMDB says against it a code of ours. */
+function coded<T>(action: () => T, place?: string): T {
   try {
-    return open({
-      path: directory,
-      noSubdir: false,
-      maxDbs: 4,
-      // A sync inside the commit: no process ever sees what a power cut could take back.
-      overlappingSync: false,
-      // Batching by turns keeps a promise that nobody can handle: on a full disk it would end the process.
-      eventTurnBatching: false,
-      ...BINARY,
-    });
+    return action();
   } catch (error) {
-    throw toStoreError(error, directory);
+    throw toStoreError(error, place);
   }
 }
 
