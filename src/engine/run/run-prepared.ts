@@ -80,8 +80,12 @@ async function collectRows(
       if (row === PAUSE) {
         await giveWay();
         ctx.resume();
-      } else if (work.columns.length > 0) {
-        ctx.charge(sizeOf(row));
+        continue;
+      }
+      ctx.charge(sizeOf(row));
+      if (work.columns.length === 0) {
+        ctx.release(sizeOf(row));
+      } else {
         rows.push(work.columns.map(({ slot }) => row[slot] as Value));
         if (rows.length >= most) break;
       }
