@@ -55,7 +55,7 @@ export interface IngestSummary {
   readonly milliseconds: number;
 }
 
-export interface RefusedFile {
+interface RefusedFile {
   readonly code: ErrorCode;
   readonly message: string;
   readonly hint: string;

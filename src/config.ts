@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { TangentError } from './domain/errors.ts';
 
 /** Every setting, with its default and what it means. */
-export const configSchema = z.strictObject({
+const configSchema = z.strictObject({
   store: z
     .string()
     .min(1)

@@ -9,7 +9,7 @@ import { layoutOf } from './layout.ts';
 import type { Mention } from './mention.ts';
 import { salienceOf } from './salience.ts';
 
-export interface NamedEntity {
+interface NamedEntity {
   readonly id: string;
   readonly name: string;
   /** Every alias and the name, lower case. */
@@ -17,7 +17,7 @@ export interface NamedEntity {
 }
 
 /** What `derive` sets on an entity; null where it has none. */
-export interface DerivedEntity {
+interface DerivedEntity {
   readonly id: string;
   readonly specificity: number | null;
   readonly generic: boolean;

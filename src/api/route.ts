@@ -35,7 +35,7 @@ export interface Route {
 export const JSON_TYPE = ['application/json'];
 
 /** Milliseconds that one statement may take, and rows that one JSON answer may hold. */
-export const DEADLINE_MS = 10_000;
+const DEADLINE_MS = 10_000;
 export const ROW_LIMIT = 10_000;
 
 /** The limits of a request's statements: ended when the client goes away. */

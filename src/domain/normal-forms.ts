@@ -1,7 +1,5 @@
 /** Under which form two spellings count as the same: titles, names, identifiers, and the slug in an id. */
 
-export { normalizedArxivId, normalizedDoi } from './identifiers.ts';
-
 const GREEK: Readonly<Record<string, string>> = {
   α: 'alpha',
   β: 'beta',

@@ -162,9 +162,9 @@ export interface StructureRow {
 
 /** Labels of the nodes that are not internal; an Entity has its type as a second one. */
 export const NODE_LABELS = ['Paper', 'Entity', 'Author', 'Claim', 'Community'] as const;
-export type NodeLabel = (typeof NODE_LABELS)[number];
+type NodeLabel = (typeof NODE_LABELS)[number];
 
-export const STRUCTURE = [
+const STRUCTURE = [
   { name: 'MENTIONS', start: 'Paper', end: 'Entity' },
   { name: 'STATES', start: 'Paper', end: 'Claim' },
   { name: 'SUBJECT', start: 'Claim', end: 'Entity' },

@@ -13,7 +13,7 @@ import {
 import { rowsOf, type StoreCases } from './store-cases.ts';
 
 /** A map of Cypher, also with keys that an object inherits. */
-export function mapOf(entries: readonly (readonly [string, Value])[]): ValueMap {
+function mapOf(entries: readonly (readonly [string, Value])[]): ValueMap {
   const map = Object.create(null) as Record<string, Value>;
   for (const [key, value] of entries) map[key] = value;
   return map;

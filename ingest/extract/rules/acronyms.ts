@@ -67,7 +67,7 @@ function isShortForm(form: string): boolean {
  * The shortest end of `before` whose words hold the letters of `short` in order, the first letter at a word's start.
  * A plural `s` that finds no place is dropped once.
  */
-export function longForm(short: string, before: string): string | null {
+function longForm(short: string, before: string): string | null {
   const words = before.split(/\s+/);
   const letters = short.replaceAll(/[^\p{L}\p{N}]/gu, '');
   const room = Math.min(letters.length + 5, letters.length * 2);

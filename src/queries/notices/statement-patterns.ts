@@ -3,7 +3,7 @@
 import { statementCode } from '../statement-code.ts';
 
 /** One relationship with the node before and the node behind it, as far as they stand in the same pattern. */
-export interface PatternStep {
+interface PatternStep {
   readonly types: readonly string[];
   /** Labels of the node that the arrow starts at; empty where there is no arrow or no label. */
   readonly startLabels: readonly string[];

@@ -27,7 +27,7 @@ export function findRelations(
 }
 
 /** As found, one a pair of entities: the surest, of equals the first. */
-export function relationsOf(
+function relationsOf(
   read: ReadText,
   entities: readonly FoundEntity[],
   roles: readonly Role[],

@@ -21,7 +21,7 @@ export function mainEntity(entities: readonly FoundEntity[], roles: readonly Rol
 }
 
 /** Where nothing is introduced, what the title studies and the abstract repeats stands in its place; -1 if there is none. */
-export function subjectEntity(entities: readonly FoundEntity[], main: number): number {
+function subjectEntity(entities: readonly FoundEntity[], main: number): number {
   if (main >= 0) return main;
   const titled = entities
     .map((entity, index) => ({ entity, index }))
