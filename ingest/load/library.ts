@@ -12,7 +12,7 @@ import { NO_FACTS, diffFacts, factsDigest, readFacts } from './facts.ts';
 import type { Facts } from './facts.ts';
 import { readStamp } from './stamp.ts';
 import type { Stamp } from './stamp.ts';
-import { readProjectedGraph } from './stored-graph.ts';
+import { hasCountsOf, readProjectedGraph } from './stored-graph.ts';
 import { run, touchedEntities, writeFacts, writeGraph } from './write-difference.ts';
 import { writeSchema } from './write-schema.ts';
 
@@ -24,7 +24,8 @@ export interface Library {
 }
 
 /**
- * What a store holds. Its graph is not read but projected again, unless another resolver or version wrote it.
+ * What a store holds. Its graph is not read but projected again, unless another resolver or version wrote it, or parts
+ * of it were deleted by hand: then the next write makes it what its facts say.
  * @throws TangentError `StoreForeign`, `StoreVersion`
  */
 export async function readLibrary(
@@ -35,8 +36,11 @@ export async function readLibrary(
   const stamp = await readStamp(store, intoExisting);
   if (!stamp) return { facts: NO_FACTS, graph: projected(NO_FACTS, resolver) };
   const facts = await readFacts(store);
-  const graph = isCurrent(stamp, resolver) ? projected(facts, resolver) : await readProjectedGraph(store);
-  return { facts, graph, stamp };
+  if (!isCurrent(stamp, resolver)) return { facts, graph: await readProjectedGraph(store), stamp };
+  const graph = projected(facts, resolver);
+  if (await hasCountsOf(store, graph)) return { facts, graph, stamp };
+  const unknown = { ...stamp, resolver: '', derivedFacts: '' };
+  return { facts, graph: await readProjectedGraph(store), stamp: unknown };
 }
 
 /**

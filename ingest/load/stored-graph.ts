@@ -18,6 +18,21 @@ const DERIVED_PROPERTIES = new Set<string>([...DERIVED.properties, '_lock']);
 const LABELS = NODE_LABELS.filter((label) => !DERIVED.labels.some((derived) => derived === label));
 const TYPES = RELATIONSHIPS.filter(({ name }) => !DERIVED.relationships.some((derived) => derived === name));
 
+/** Whether a store has as many nodes and relationships of each kind as a projection: somebody may have written by hand. */
+export async function hasCountsOf(store: ReadStore, { nodes, relationships }: Subgraph): Promise<boolean> {
+  for (const Label of LABELS) {
+    const expected = nodes.filter(({ labels }) => labels[0] === Label).length;
+    for await (const [count] of rowsOf(store, 'load/count-nodes', { Label }))
+      if (Number(count) !== expected) return false;
+  }
+  for (const { name: TYPE, start: Start, end: End } of TYPES) {
+    const expected = relationships.filter(({ type }) => type === TYPE).length;
+    for await (const [count] of rowsOf(store, 'load/count-relationships', { TYPE, Start, End }))
+      if (Number(count) !== expected) return false;
+  }
+  return true;
+}
+
 /** Without what `derive` adds. */
 export async function readProjectedGraph(store: ReadStore): Promise<Subgraph> {
   const nodes: SubgraphNode[] = [];

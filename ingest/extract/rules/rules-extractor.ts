@@ -19,7 +19,7 @@ export function rulesExtractor({ lexicon }: RulesOptions): Extractor {
   const index = indexLexicon(lexicon);
   return {
     id: 'rules',
-    version: `5+${lexiconFingerprint(lexicon)}`,
+    version: `6+${lexiconFingerprint(lexicon)}`,
     extract(paper) {
       const read = readText(paper);
       const definitions = findDefinitions(read);

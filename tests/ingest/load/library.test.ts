@@ -119,6 +119,18 @@ describe('writeLibrary', () => {
     await store.close();
   });
 
+  it('makes again what somebody deleted by hand, at the next ingest of anything', async () => {
+    const store = await emptyStore();
+    const record = { title: 'On Adam and SGD', abstract: 'Adam and SGD.' };
+    await load(store, [{ source: 'jsonl:a', record }]);
+    await store.write('MATCH (e:Entity) DETACH DELETE e');
+    await store.write('MATCH (p:Paper) DETACH DELETE p');
+    const after = await load(store, [{ source: 'jsonl:a', record }]);
+    await expectProjected(store);
+    expect(after.stamp?.derivedFacts).toBe('');
+    await store.close();
+  });
+
   it('gives an entity its new type where the majority changes, and takes the old one away', async () => {
     const store = await emptyStore();
     const one = { title: 'Adam', abstract: 'xx' };

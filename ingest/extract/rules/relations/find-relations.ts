@@ -16,7 +16,7 @@ const SURE_RULES: ReadonlySet<EntityRule> = new Set(['lexicon', 'definition', 't
 /** Relations below this cost more in precision than they bring. */
 const LOWEST = 0.2;
 /** Quotes longer than this are cut to the clause between the mentions. */
-const LONGEST_EVIDENCE = 300;
+const LONGEST_EVIDENCE = 600;
 
 export function findRelations(
   read: ReadText,

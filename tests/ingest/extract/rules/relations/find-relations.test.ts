@@ -149,7 +149,7 @@ describe('attributes', () => {
     expect((await first('Nothing here. FooNet outperforms Adam. Nothing.'))?.evidence.text).toBe(
       'FooNet outperforms Adam.',
     );
-    const long = `FooNet outperforms Adam and ${'so '.repeat(150)}on.`;
+    const long = `FooNet outperforms Adam and ${'so '.repeat(300)}on.`;
     expect((await first(long))?.evidence.text).toBe('FooNet outperforms Adam');
   });
 });

@@ -1,0 +1,3 @@
+// How many nodes of a label there are.
+MATCH (n:$$Label$$)
+RETURN count(n) AS nodes

@@ -1,0 +1,3 @@
+// How many relationships of a type there are.
+MATCH (:$$Start$$)-[r:$$TYPE$$]->(:$$End$$)
+RETURN count(r) AS relationships
