@@ -2,12 +2,7 @@
 
 import { TangentError } from '../domain/errors.ts';
 import { seededRandom } from '../../ingest/evaluate/compare-runs.ts';
-import {
-  appendJudgment,
-  judgmentKey,
-  precisionOf,
-  readJudgments,
-} from '../../ingest/evaluate/judgments.ts';
+import { appendJudgment, judgmentKey, precisionOf, readJudgments } from '../../ingest/evaluate/judgments.ts';
 import type { Judgment, Precision } from '../../ingest/evaluate/judgments.ts';
 import { sampleStatements } from '../../ingest/evaluate/sample-statements.ts';
 import type { SampledStatement } from '../../ingest/evaluate/sample-statements.ts';
