@@ -7,9 +7,11 @@ import { toArxivId, toDoi } from '../../src/domain/identifiers.ts';
 import { present, toWellFormed } from './record-fields.ts';
 import type { Source, SourceFile, SourceRecord, SourceWarning } from './source.ts';
 
-const paperSchema = z.object({
+/** What a line cannot do without; every other field can be left out by itself. */
+const titleSchema = z.object({ title: z.string() });
+
+const fieldSchemas = {
   id: z.string().nullish(),
-  title: z.string(),
   abstract: z.string().nullish(),
   year: z.number().refine(isYear, 'not a year').nullish(),
   date: z
@@ -23,7 +25,9 @@ const paperSchema = z.object({
   url: z.string().nullish(),
   venue: z.string().nullish(),
   references: z.array(z.string()).nullish(),
-});
+};
+
+const paperSchema = titleSchema.extend(fieldSchemas);
 
 type PaperLine = z.infer<typeof paperSchema>;
 
@@ -89,17 +93,33 @@ function* readLine(line: string, place: string): Generator<SourceRecord | Source
     yield warning('line-not-json', 'the line is not JSON, or is cut off', place);
     return;
   }
-  const checked = paperSchema.safeParse(value);
-  if (!checked.success) {
-    const [issue] = checked.error.issues;
-    const where = issue === undefined || issue.path.length === 0 ? '' : `${issue.path.join('.')}: `;
-    yield warning('record-invalid', `not a paper: ${where}${issue?.message ?? ''}`, place);
-  } else if (checked.data.title.trim() === '') {
+  const titled = titleSchema.safeParse(value);
+  if (!titled.success) {
+    yield warning(
+      'record-invalid',
+      'not a paper: an object with a title, which is a string, is wanted',
+      place,
+    );
+  } else if (titled.data.title.trim() === '') {
     yield warning('record-without-title', 'a paper without a title', place);
   } else {
-    for (const message of contradictions(checked.data)) yield warning('field-left-out', message, place);
-    yield { kind: 'record', record: toRecord(checked.data), place };
+    const paper = paperSchema.parse(yield* withoutUnusable(value, place));
+    for (const message of contradictions(paper)) yield warning('field-left-out', message, place);
+    yield { kind: 'record', record: toRecord(paper), place };
   }
+}
+
+/** The fields of a line that have their type; a warning for each other one, so that it costs no more than itself. */
+function* withoutUnusable(line: unknown, place: string): Generator<SourceWarning, Record<string, unknown>> {
+  const usable: Record<string, unknown> = { ...Object(line) };
+  for (const [field, schema] of Object.entries(fieldSchemas)) {
+    const issue = schema.safeParse(usable[field]).error?.issues[0];
+    if (issue === undefined) continue;
+    const where = [field, ...issue.path].join('.');
+    yield warning('field-left-out', `${where} is left out: ${issue.message}`, place);
+    delete usable[field];
+  }
+  return usable;
 }
 
 function warning(code: string, message: string, place: string): SourceWarning {

@@ -3,6 +3,7 @@
 import type { CommandDefinition } from './command.ts';
 import { cypherCommand } from './cypher.ts';
 import { deleteCommand } from './delete.ts';
+import { evaluateCommand } from './evaluate.ts';
 import { exportCommand } from './export.ts';
 import { extractCommand } from './extract.ts';
 import { ingestCommand } from './ingest.ts';
@@ -25,4 +26,5 @@ export const commands: readonly CommandDefinition[] = [
   statusCommand,
   deleteCommand,
   extractCommand,
+  evaluateCommand,
 ];

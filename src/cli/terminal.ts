@@ -1,5 +1,6 @@
 /** Where a command writes and reads: the data on stdout alone, everything else on stderr. */
 
+import { createInterface } from 'node:readline';
 import type { Notice } from '../domain/answers.ts';
 
 export interface Terminal {
@@ -13,6 +14,8 @@ export interface Terminal {
   draw(text: string): void;
   /** All of stdin as text. */
   readStdin(): Promise<string>;
+  /** Lines of stdin as a person types them. */
+  readLines(): AsyncIterable<string>;
   /** Aborts at Ctrl+C. */
   readonly signal: AbortSignal;
   now(): Date;
@@ -41,6 +44,7 @@ export function processTerminal(): Terminal {
       for await (const piece of process.stdin) pieces.push(piece as Buffer);
       return Buffer.concat(pieces).toString('utf8');
     },
+    readLines: () => createInterface({ input: process.stdin, signal: interrupted.signal }),
     signal: interrupted.signal,
     now: () => new Date(),
   };

@@ -27,7 +27,7 @@ const openServer: Opener = async (url, options) => {
   return await openNeo4j(url, options);
 };
 
-/** By what stands before `://`; anything without it is a directory. */
+/** By what stands before `://`; a name without a scheme is a directory. */
 const SCHEMES: ReadonlyMap<string, Opener> = new Map(
   ['bolt', 'neo4j'].flatMap((name) => ['', '+s', '+ssc'].map((security) => [name + security, openServer])),
 );
@@ -56,12 +56,15 @@ export async function openReadStore(url: string, options: StoreOptions): Promise
   };
 }
 
+/** Two letters at least: one is a drive of Windows. `./mem:` is a directory of that name all the same. */
+const SCHEME = /^([a-z][a-z0-9+.-]+):/i;
+
 function openerOf(url: string): Opener {
-  const scheme = /^(memory(?=:)|[a-z][a-z0-9+.-]*(?=:\/\/))/i.exec(url)?.[1];
+  const scheme = SCHEME.exec(url)?.[1];
   if (url === 'memory:' || (scheme === undefined && url !== '')) return openFolder;
-  const opener = scheme === undefined ? undefined : SCHEMES.get(scheme);
+  const opener = url.includes('://') ? SCHEMES.get(scheme ?? '') : undefined;
   if (opener !== undefined) return opener;
   throw new TangentError('StoreUrlInvalid', `'${url}' names no store`, {
-    hint: 'Use a directory, memory:, bolt://host:7687 or neo4j://host:7687 (+s for TLS).',
+    hint: 'Use a directory (./name: if it holds a colon), memory:, bolt://host:7687 or neo4j://host:7687 (+s for TLS).',
   });
 }

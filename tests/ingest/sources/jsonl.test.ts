@@ -21,7 +21,7 @@ describeSource({
   wholeness: 'records',
   valid: [
     { file: whole, records: 3 },
-    { file: damaged, records: 2 },
+    { file: damaged, records: 3 },
   ],
   foreign: [
     load(join(fixtures, 'listings', 'dense.txt')),
@@ -58,11 +58,21 @@ describe('JSONL', () => {
     ]);
   });
 
+  it('leaves out a field of the wrong type alone, wherever in it the fault lies', () => {
+    const path = 'a.jsonl';
+    const text = '{"title":"A","abstract":7,"authors":[{"name":"Ada"},{"name":1}],"venue":"V","year":20.5}';
+    const entries = [...jsonl.read({ path, text })];
+    expect(
+      entries.flatMap((entry) => (entry.kind === 'warning' ? [entry.message.split(' ')[0]] : [])),
+    ).toEqual(['abstract', 'year', 'authors.1.name']);
+    expect(recordsOf({ path, text })).toEqual([{ title: 'A', venue: 'V' }]);
+  });
+
   it('says of each bad line what is wrong, and reads the others', () => {
     const entries = [...jsonl.read(damaged)];
     expect(entries.flatMap((entry) => (entry.kind === 'warning' ? [[entry.code, entry.place]] : []))).toEqual(
       [
-        ['record-invalid', 'papers-damaged.jsonl:2'],
+        ['field-left-out', 'papers-damaged.jsonl:2'],
         ['record-invalid', 'papers-damaged.jsonl:3'],
         ['line-not-json', 'papers-damaged.jsonl:4'],
         ['record-without-title', 'papers-damaged.jsonl:5'],
@@ -71,7 +81,8 @@ describe('JSONL', () => {
         ['line-not-json', 'papers-damaged.jsonl:7'],
       ],
     );
-    expect(recordsOf(damaged).at(1)).toEqual({
+    expect(recordsOf(damaged).at(1)).toEqual({ title: 'A Paper With a Year in Words' });
+    expect(recordsOf(damaged).at(2)).toEqual({
       title: 'A Paper With a Doubtful DOI',
       year: 2020,
       yearSource: 'stated',

@@ -19,6 +19,9 @@ export function fakeTerminal(
     say: (line) => void written.said.push(line),
     draw: (text) => void (written.drawn += text),
     readStdin: async () => options.stdin ?? '',
+    async *readLines() {
+      yield* (options.stdin ?? '').split('\n').filter((line) => line !== '');
+    },
     interactive: options.interactive ?? false,
     signal: interrupted.signal,
     now: () => new Date('2026-01-01T00:00:00Z'),

@@ -5,7 +5,7 @@ import { openReadStore, openStore } from '../../../src/store/open-store.ts';
 
 const options = { now: () => performance.now(), random: () => 0.5 };
 
-it.each(['http://localhost', 'redis://x', '', 'memory:x', 'mysql://a/b'])(
+it.each(['http://localhost', 'redis://x', '', 'memory:x', 'mem:', 'bolt:localhost', 'mysql://a/b'])(
   'refuses %s as the URL of a store',
   async (url) => {
     await expect(openStore(url, options)).rejects.toMatchObject({ code: 'StoreUrlInvalid' });

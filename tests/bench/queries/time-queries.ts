@@ -1,0 +1,62 @@
+/** Times statements on a store: one cold run, then warm ones, each with parameters of its own. */
+
+import { listQueries } from '../../../src/queries/catalogue.ts';
+import { runQuery } from '../../../src/queries/run-query.ts';
+import type { ReadStore } from '../../../src/store/store.ts';
+import type { QueryCase } from './query-case.ts';
+import { seededRandom } from './seeded-random.ts';
+import type { SeededRandom } from './seeded-random.ts';
+
+/** Milliseconds; `rows` is the sum over all runs, the same on every store that answers right. */
+export interface Timing {
+  readonly name: string;
+  readonly cold: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly rows: number;
+}
+
+export async function timeQuery(store: ReadStore, query: QueryCase): Promise<Timing> {
+  const { name, statement, parameters = () => ({}), runs } = query;
+  return await time(name, runs, async (random) => {
+    const result = await store.read(statement, parameters(random));
+    let rows = 0;
+    for await (const row of result.rows()) rows += row.length > 0 ? 1 : 0;
+    return rows;
+  });
+}
+
+/** Every catalogue query on the generated literature, with its defaults and a frequent name where it asks for one. */
+export async function timeCatalogue(store: ReadStore): Promise<readonly Timing[]> {
+  const timings: Timing[] = [];
+  for (const { name, parameters, scope } of listQueries()) {
+    const asked = parameters.filter((parameter) => parameter.default === undefined);
+    const run = async (random: SeededRandom): Promise<number> => {
+      const given = Object.fromEntries(
+        asked.map((parameter) => [parameter.name, `name-${100 + random.below(500)}`]),
+      );
+      return (await runQuery(store, name, given)).rows.length;
+    };
+    timings.push(await time(`query ${name} (${scope})`, scope === 'global' ? 3 : 30, run));
+  }
+  return timings;
+}
+
+async function time(
+  name: string,
+  runs: number,
+  run: (random: SeededRandom) => Promise<number>,
+): Promise<Timing> {
+  const random = seededRandom(7);
+  const spent: number[] = [];
+  let rows = 0;
+  for (let count = 0; count <= runs; count += 1) {
+    const from = performance.now();
+    rows += await run(random);
+    spent.push(performance.now() - from);
+  }
+  const [cold = 0, ...warm] = spent;
+  const sorted = warm.toSorted((left, right) => left - right);
+  const quantile = (share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
+  return { name, cold, p50: quantile(0.5), p95: quantile(0.95), rows };
+}
