@@ -10,14 +10,16 @@ import { valueQueries } from './cases/values.ts';
 import { writeQueries } from './cases/writes.ts';
 
 export const allQueries: readonly string[] = [
-  ...valueQueries,
-  ...readQueries,
-  ...writeQueries,
-  ...subqueryForms,
-  ...clauseForms,
-  ...textForms,
-  ...truthQueries,
-  ...batchQueries,
+  ...new Set([
+    ...valueQueries,
+    ...readQueries,
+    ...writeQueries,
+    ...subqueryForms,
+    ...clauseForms,
+    ...textForms,
+    ...truthQueries,
+    ...batchQueries,
+  ]),
 ];
 
 export const knownDifferences: ReadonlyMap<string, string> = new Map([
