@@ -33,7 +33,10 @@ function rankOf(name: string): number {
 
 function baseName(value: Value): string {
   if (!isList(value)) return typeOf(value);
-  const inner = [...new Set(value.map((element) => (element === null ? 'NULL' : baseName(element))))];
+  const found = [...new Set(value.map((element) => (element === null ? 'NULL' : baseName(element))))];
+  // An empty list is of the type of any list beside it.
+  const lists = found.filter((name) => name.startsWith('LIST<')).length;
+  const inner = lists > 1 ? found.filter((name) => name !== 'LIST<NOTHING>') : found;
   const nullable = inner.includes('NULL');
   const names = inner
     .filter((name) => name !== 'NULL')
