@@ -11,7 +11,7 @@ import { PlanCache } from './plan-cache.ts';
 import type { Prepared } from './prepare.ts';
 import type { Procedure } from './procedures/procedure.ts';
 import { builtInProcedures } from './procedures/procedure-table.ts';
-import { RunContext } from './run/context.ts';
+import { RunContext, type Batch, type Batches } from './run/context.ts';
 import { toResult, type ResultValue } from './run/results.ts';
 import { runPrepared } from './run/run-prepared.ts';
 import type { PlanDescription } from './plan/describe.ts';
@@ -84,8 +84,8 @@ export function openDatabase(options: DatabaseOptions): Database {
   );
   const around = { options, plans: new PlanCache((name) => procedures.get(name.toLowerCase())) };
   let queue: Promise<unknown> = Promise.resolve();
-  const transaction = <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> => {
-    const result = queue.then(() => commitWithRetry(store, around, work));
+  const inTurn = <T>(write: () => Promise<T>): Promise<T> => {
+    const result = queue.then(write);
     queue = result.catch(() => undefined);
     return result;
   };
@@ -99,8 +99,15 @@ export function openDatabase(options: DatabaseOptions): Database {
         snapshot.done();
       }
     },
-    write: (text, parameters, run) => transaction((one) => one.write(text, parameters, run)),
-    transaction,
+    write: (text, parameters = {}, run = {}) => {
+      const commits = (): boolean => around.plans.prepare(text, toMap(parameters)).checked.inTransactions;
+      return inTurn(async () =>
+        commits()
+          ? await commitInBatches(store, around, { text, parameters, run })
+          : await commitWithRetry(store, around, (one) => one.write(text, parameters, run)),
+      );
+    },
+    transaction: (work) => inTurn(() => commitWithRetry(store, around, work)),
     close: async () => {
       await queue;
       await store.close();
@@ -144,6 +151,43 @@ async function commitWithRetry<T>(
   }
 }
 
+interface Given {
+  readonly text: string;
+  readonly parameters: Parameters;
+  readonly run: RunOptions;
+}
+
+/** A statement that commits on its way: what it has committed stays, also where it fails later. */
+async function commitInBatches(store: KeyValueStore, around: Surroundings, given: Given): Promise<Result> {
+  const { text, parameters, run } = given;
+  const overlay = new Overlay(store.snapshot());
+  try {
+    const graph = new WriteGraph(overlay);
+    const batches = { open: () => openBatch(store, overlay, graph) };
+    const prepared = around.plans.prepare(text, toMap(parameters));
+    const result = await runOn(graph, prepared, { around, parameters, run, batches });
+    graph.validate();
+    await store.commit(overlay.version, overlay.changes());
+    return result;
+  } finally {
+    overlay.done();
+  }
+}
+
+/** A transaction inside a statement over `outer`, which sees what it has committed. */
+function openBatch(store: KeyValueStore, outer: Overlay, graph: WriteGraph): Batch {
+  const overlay = new Overlay(store.snapshot());
+  return {
+    graph: new WriteGraph(overlay),
+    commit: async () => {
+      await store.commit(overlay.version, overlay.changes());
+      outer.rebase(store.snapshot());
+      graph.reread();
+    },
+    done: () => overlay.done(),
+  };
+}
+
 /** `settled` waits for the last statement, and throws what the first one that failed threw. */
 function openTransaction(
   graph: WriteGraph,
@@ -162,17 +206,33 @@ function openTransaction(
       read: (text, parameters = {}, run = {}) =>
         next(() => runOn(graph, prepareReading(text, parameters, around), { around, parameters, run })),
       write: (text, parameters = {}, run = {}) =>
-        next(() => runOn(graph, around.plans.prepare(text, toMap(parameters)), { around, parameters, run })),
+        next(() => {
+          const prepared = around.plans.prepare(text, toMap(parameters));
+          if (prepared.checked.inTransactions && prepared.mode !== 'explain') throw insideTransaction();
+          return runOn(graph, prepared, { around, parameters, run });
+        }),
     },
   };
+}
+
+function insideTransaction(): CypherError {
+  return new CypherError(
+    'InsideTransaction',
+    'A query with CALL { ... } IN TRANSACTIONS can only be executed in a transaction of its own.',
+  );
 }
 
 async function runOn(
   graph: SnapshotGraph,
   prepared: Prepared,
-  given: { readonly around: Surroundings; readonly parameters: Parameters; readonly run: RunOptions },
+  given: {
+    readonly around: Surroundings;
+    readonly parameters: Parameters;
+    readonly run: RunOptions;
+    readonly batches?: Batches;
+  },
 ): Promise<Result> {
-  const { around, parameters, run } = given;
+  const { around, parameters, run, batches } = given;
   const { now, random } = around.options;
   const writer = graph instanceof WriteGraph ? graph : undefined;
   const before = { ...writer?.counters };
@@ -184,6 +244,7 @@ async function runOn(
     random,
     limits: { timeout: run.timeout ?? 60_000, memory: run.memory ?? 512 * 2 ** 20 },
     signal: run.signal,
+    batches,
   });
   const most = prepared.writes ? Infinity : (run.rows ?? Infinity);
   const { columns, rows, plan } = await runPrepared(prepared, ctx, most);

@@ -49,6 +49,16 @@ export const CATALOGUE = {
   InvalidClauseComposition: syntax('See how clauses may follow each other.'),
   UnknownFunction: syntax('See SHOW FUNCTIONS for those there are.'),
   Unsupported: syntax('This engine does not have it; it runs on Neo4j.'),
+  DatabaseNotFound: other(
+    'Neo.ClientError.Database.DatabaseNotFound',
+    'compile time',
+    'Leave USE out: there is one database.',
+  ),
+  UnsupportedAdministration: other(
+    'Neo.ClientError.Statement.UnsupportedAdministrationCommand',
+    'compile time',
+    'Users, roles and databases are those of a Neo4j server.',
+  ),
   ProcedureNotFound: other(
     'Neo.ClientError.Procedure.ProcedureNotFound',
     'compile time',
@@ -117,13 +127,18 @@ export const CATALOGUE = {
     'runtime',
     'Use IF NOT EXISTS.',
   ),
+  IndexAlreadyExists: other(
+    'Neo.ClientError.Schema.IndexAlreadyExists',
+    'runtime',
+    'Use the index that is there, or IF NOT EXISTS.',
+  ),
   IndexWithNameExists: other(
     'Neo.ClientError.Schema.IndexWithNameAlreadyExists',
     'runtime',
     'Use another name.',
   ),
   SchemaNotFound: other(
-    'Neo.ClientError.Schema.IndexNotFound',
+    'Neo.DatabaseError.Schema.IndexDropFailed',
     'runtime',
     'Use IF EXISTS; see SHOW INDEXES.',
   ),
@@ -144,6 +159,11 @@ export const CATALOGUE = {
     'Narrow the pattern or raise the limit.',
   ),
   Cancelled: other('Neo.ClientError.Transaction.Terminated', 'runtime', 'The caller stopped the statement.'),
+  InsideTransaction: other(
+    'Neo.DatabaseError.Transaction.TransactionStartFailed',
+    'runtime',
+    'Run it with write(), outside of transaction().',
+  ),
   Conflict: other('Neo.TransientError.Transaction.Outdated', 'runtime', 'Run it again.'),
   StoreDamaged: other(
     'Neo.DatabaseError.General.UnknownError',

@@ -19,7 +19,7 @@ import {
 } from 'neo4j-driver';
 import { openDatabase } from '../../src/engine/database.ts';
 import { CypherError } from '../../src/engine/errors.ts';
-import { canonicalResult } from '../tck/expected-values.ts';
+import { canonicalResult, shortTime } from '../tck/expected-values.ts';
 import { DRIVER_PARAMETERS, PARAMETERS, SAMPLE_GRAPH } from './sample-graph.ts';
 
 export interface Answer {
@@ -180,5 +180,5 @@ function textOf(value: unknown): string {
     }
     return `<${text}>`;
   }
-  return isTemporal(value) ? JSON.stringify(String(value)) : entries(value);
+  return isTemporal(value) ? JSON.stringify(shortTime(String(value)).replace(/T$/, '')) : entries(value);
 }

@@ -1,10 +1,26 @@
 /** All differential queries, and those whose answers are known to differ, with the reason. */
 
+import { batchQueries } from './cases/batches.ts';
+import { clauseForms } from './cases/clauses.ts';
 import { readQueries } from './cases/reads.ts';
+import { subqueryForms } from './cases/subqueries.ts';
+import { textForms } from './cases/texts.ts';
+import { truthQueries } from './cases/truths.ts';
 import { valueQueries } from './cases/values.ts';
 import { writeQueries } from './cases/writes.ts';
 
-export const allQueries: readonly string[] = [...valueQueries, ...readQueries, ...writeQueries];
+export const allQueries: readonly string[] = [
+  ...new Set([
+    ...valueQueries,
+    ...readQueries,
+    ...writeQueries,
+    ...subqueryForms,
+    ...clauseForms,
+    ...textForms,
+    ...truthQueries,
+    ...batchQueries,
+  ]),
+];
 
 export const knownDifferences: ReadonlyMap<string, string> = new Map([
   [

@@ -105,7 +105,7 @@ function scalarText(value: Value): string {
 }
 
 /** A temporal value as the TCK writes it: seconds that are zero are left out. */
-function shortTime(text: string): string {
+export function shortTime(text: string): string {
   return text.replace(/(^|T)(\d\d:\d\d):00(?=$|[Z+[-])/, '$1$2');
 }
 

@@ -208,6 +208,12 @@ export class WriteGraph extends SnapshotGraph implements GraphWriter {
     for (const id of this.touched) if (this.node(id) !== undefined) checkUniqueness(this, this.overlay, id);
   }
 
+  /** To be called when the overlay goes on over a later snapshot: nothing that was read before is believed. */
+  reread(): void {
+    this.forget(true);
+    this.tokens.forget();
+  }
+
   /** Puts the node in all indexes that its labels and properties call for, or takes it out. */
   private index(node: NodeValue, present: boolean): void {
     if (present) this.touched.add(node.id);

@@ -6,13 +6,23 @@ import { SortedTree } from './sorted-tree.ts';
 
 /** A snapshot that can be written to; `changes()` is what a commit takes. */
 export class Overlay implements Snapshot {
-  readonly version: number;
-  private readonly base: Snapshot;
+  private base: Snapshot;
+  private readonly earlier: Snapshot[] = [];
   private tree = new SortedTree<Uint8Array | undefined>();
 
   constructor(base: Snapshot) {
     this.base = base;
-    this.version = base.version;
+  }
+
+  get version(): number {
+    return this.base.version;
+  }
+
+  /** Goes on over a later snapshot, without changes; what reads the earlier one may go on too. */
+  rebase(base: Snapshot): void {
+    this.earlier.push(this.base);
+    this.base = base;
+    this.tree = new SortedTree();
   }
 
   get(key: Key): Uint8Array | undefined {
@@ -60,6 +70,6 @@ export class Overlay implements Snapshot {
   }
 
   done(): void {
-    this.base.done();
+    for (const base of [...this.earlier, this.base]) base.done();
   }
 }

@@ -37,6 +37,10 @@ export function planMatch(
   for (const part of parts) {
     if (part.variable !== undefined) state.addFresh(checked.slotOf.get(part.variable) ?? -1);
   }
+  for (const element of opened.flat()) {
+    if (element.kind !== 'node')
+      for (const { outer } of checked.groups.get(element) ?? []) state.addFresh(outer);
+  }
   // WHERE filters the paths that a selector kept; it does not choose among them.
   const selects = parts.some(({ selector }) => selector !== undefined && !isWrapped(selector));
   if (where !== undefined && !selects) state.require(conjuncts(where));
@@ -173,7 +177,6 @@ function planRepeat(state: MatchState, nested: NestedPath, from: number, to: num
   const relationships = state.newSlot();
   state.slots.set(nested, relationships);
   const groups = state.checked.groups.get(nested) ?? [];
-  for (const group of groups) state.addFresh(group.outer);
   state.plan = {
     op: 'repeat',
     input: state.plan,

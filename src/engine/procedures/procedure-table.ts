@@ -2,6 +2,7 @@
 
 import { fullTextProcedures } from './full-text.ts';
 import type { Procedure } from './procedure.ts';
+import { schemaProcedures } from './schema-shape.ts';
 
 export const builtInProcedures: readonly Procedure[] = [
   {
@@ -47,5 +48,26 @@ export const builtInProcedures: readonly Procedure[] = [
     doc: 'Wait for an index to come online: it always is.',
     call: () => [],
   },
+  {
+    name: 'db.ping',
+    inputs: [],
+    outputs: [{ name: 'success', type: 'BOOLEAN' }],
+    writes: false,
+    doc: 'Answers, where the database does.',
+    call: () => [[true]],
+  },
+  {
+    name: 'dbms.components',
+    inputs: [],
+    outputs: [
+      { name: 'name', type: 'STRING' },
+      { name: 'versions', type: 'LIST' },
+      { name: 'edition', type: 'STRING' },
+    ],
+    writes: false,
+    doc: 'Lists the language and its version: Cypher 5, as Neo4j 5.26 answers it.',
+    call: () => [['Cypher', ['5'], 'embedded']],
+  },
+  ...schemaProcedures,
   ...fullTextProcedures,
 ];

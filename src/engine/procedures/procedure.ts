@@ -17,5 +17,6 @@ export interface Procedure {
   readonly outputs: readonly ProcedureField[];
   readonly writes: boolean;
   readonly doc: string;
-  call(args: readonly Value[], graph: GraphReader): Iterable<readonly Value[]>;
+  /** What reads much calls `tick` at each step, and gives null in place of a row where it says that others may run. */
+  call(args: readonly Value[], graph: GraphReader, tick: () => boolean): Iterable<readonly Value[] | null>;
 }

@@ -8,6 +8,7 @@ import { PAUSE } from './context.ts';
 import { compileExpression } from './expressions/compile-expression.ts';
 import { compileLabel, compileNamesOf } from './expressions/labels.ts';
 import { compileAggregation } from './operators/aggregate.ts';
+import { compileCallInTransactions } from './operators/batches.ts';
 import { compileCallProcedure, compileCallQuery, compileForeach } from './operators/calls.ts';
 import { compileCreate } from './operators/create.ts';
 import { compileDelete } from './operators/delete.ts';
@@ -118,7 +119,9 @@ type WritePlan = Extract<
 function compileWrite(c: Compiler, plan: WritePlan): Operator {
   switch (plan.op) {
     case 'call subquery':
-      return compileCallQuery(c, plan);
+      return plan.batch === undefined
+        ? compileCallQuery(c, plan)
+        : compileCallInTransactions(c, { ...plan, batch: plan.batch });
     case 'call procedure':
       return compileCallProcedure(c, plan);
     case 'create':

@@ -11,6 +11,18 @@ export type Row = Value[];
 export const PAUSE = null;
 export type Rows = Generator<Row | null, void, undefined>;
 
+/** A transaction of its own inside a statement. */
+export interface Batch {
+  readonly graph: GraphWriter;
+  /** @throws CypherError Conflict where another process committed since it was opened. */
+  commit(): Promise<void>;
+  /** To be called once, whether it was committed or not. */
+  done(): void;
+}
+export interface Batches {
+  open(): Batch;
+}
+
 export interface Limits {
   /** Milliseconds a statement may take. */
   readonly timeout: number;
@@ -23,10 +35,15 @@ const BYTES_BETWEEN_LOOKS = 2 ** 20;
 const SLICE = 5;
 
 export class RunContext implements FunctionContext {
-  readonly graph: GraphReader;
-  readonly writer: GraphWriter | undefined;
+  /** For a batch of CALL IN TRANSACTIONS those of the batch. */
+  graph: GraphReader;
+  writer: GraphWriter | undefined;
   readonly parameters: ReadonlyMap<string, Value>;
   readonly random: () => number;
+  /** Transactions of their own; undefined where all is read, or belongs to one transaction. */
+  readonly batches: Batches | undefined;
+  /** Begun by an operator just before it pauses; waited for before the statement goes on. */
+  waitingFor: Promise<void> | undefined;
   private readonly clock: () => number;
   private readonly limits: Limits;
   private readonly signal: AbortSignal | undefined;
@@ -44,6 +61,7 @@ export class RunContext implements FunctionContext {
     random: () => number;
     limits: Limits;
     signal: AbortSignal | undefined;
+    batches?: Batches | undefined;
   }) {
     this.graph = options.graph;
     this.writer = options.writer;
@@ -52,6 +70,7 @@ export class RunContext implements FunctionContext {
     this.random = options.random;
     this.limits = options.limits;
     this.signal = options.signal;
+    this.batches = options.batches;
     this.started = options.now();
     this.sliceStart = this.started;
   }
@@ -76,8 +95,10 @@ export class RunContext implements FunctionContext {
     return now - this.sliceStart > SLICE;
   }
 
-  /** Called when the statement goes on after a pause. */
-  resume(): void {
+  /** Called before the statement goes on after a pause; what was waited for tells its failure to who began it. */
+  async resume(): Promise<void> {
+    await this.waitingFor?.catch(() => undefined);
+    this.waitingFor = undefined;
     this.sliceStart = this.clock();
   }
 

@@ -36,10 +36,14 @@ export async function runPrepared(
   most: number = Infinity,
 ): Promise<Outcome> {
   const { work, mode } = prepared;
-  if (work.kind === 'show') return { ...runShow(prepared.checked, work.show, ctx), plan: undefined };
+  if (work.kind === 'show') {
+    const shown = runShow(prepared.checked, work.show, ctx);
+    const rows = mode === 'explain' ? [] : shown.rows;
+    return { columns: shown.columns, rows, plan: commandPlan(mode, `show ${work.show.what}`, rows.length) };
+  }
   if (work.kind === 'command') {
     if (mode !== 'explain') runCommand(work.command, ctx);
-    return { columns: [], rows: [], plan: undefined };
+    return { columns: [], rows: [], plan: commandPlan(mode, work.command.kind, 0) };
   }
   const columns = work.columns.map(({ name }) => name);
   if (mode === 'explain') {
@@ -49,6 +53,12 @@ export async function runPrepared(
   const rows = await collectRows(prepared, work, { ctx, counts, most });
   const plan = counts === undefined ? undefined : describePlan(work.plan, (part) => counts.get(part));
   return { columns, rows, plan };
+}
+
+/** A command is one operator. */
+function commandPlan(mode: Prepared['mode'], operator: string, rows: number): PlanDescription | undefined {
+  if (mode === 'run') return undefined;
+  return { operator, details: '', rows: mode === 'profile' ? rows : undefined, children: [] };
 }
 
 const compiled = new WeakMap<Prepared, Operator>();
@@ -79,7 +89,7 @@ async function collectRows(
     for (const row of operator(ctx, argument)) {
       if (row === PAUSE) {
         await giveWay();
-        ctx.resume();
+        await ctx.resume();
         continue;
       }
       ctx.charge(sizeOf(row));

@@ -1,7 +1,7 @@
 /** CREATE and DROP of indexes and constraints. */
 
 import { runtimeError } from '../errors.ts';
-import type { CreateConstraint, CreateIndex, SchemaCommand } from '../syntax/ast.ts';
+import type { CreateConstraint, CreateIndex, SchemaCommand, SchemaName } from '../syntax/ast.ts';
 import type { RunContext } from './context.ts';
 
 export function runCommand(command: SchemaCommand, ctx: RunContext): void {
@@ -13,17 +13,27 @@ export function runCommand(command: SchemaCommand, ctx: RunContext): void {
       createConstraint(command, ctx);
       return;
     case 'drop index':
-      dropIndex(command.name, command.ifExists, ctx);
+      dropIndex(nameIn(command.name, ctx), command.ifExists, ctx);
       return;
     case 'drop constraint':
-      if (ctx.graph.constraints().some((constraint) => constraint.name === command.name)) {
-        ctx.writing.dropConstraint(command.name);
-      } else if (!command.ifExists) {
-        throw runtimeError(
-          'ConstraintNotFound',
-          `Unable to drop constraint \`${command.name}\`: no such constraint.`,
-        );
-      }
+      dropConstraint(nameIn(command.name, ctx), command.ifExists, ctx);
+  }
+}
+
+function nameIn(name: SchemaName, ctx: RunContext): string {
+  const given = typeof name === 'string' ? name : ctx.parameters.get(name.name);
+  if (typeof given === 'string' && given !== '') return given;
+  throw runtimeError(
+    'InvalidArgument',
+    'The name of an index or constraint is a String with characters in it.',
+  );
+}
+
+function dropConstraint(name: string, ifExists: boolean, ctx: RunContext): void {
+  if (ctx.graph.constraints().some((constraint) => constraint.name === name)) {
+    ctx.writing.dropConstraint(name);
+  } else if (!ifExists) {
+    throw runtimeError('ConstraintNotFound', `Unable to drop constraint \`${name}\`: no such constraint.`);
   }
 }
 
@@ -42,9 +52,10 @@ function dropIndex(name: string, ifExists: boolean, ctx: RunContext): void {
   ctx.writing.dropIndex(name);
 }
 
-function nameFor(command: CreateIndex | CreateConstraint, kind: string): string {
+function nameFor(command: CreateIndex | CreateConstraint, kind: string, ctx: RunContext): string {
   const { labels, properties } = command.on;
-  return command.name ?? `${kind}_${[...labels, ...properties].join('_')}`;
+  if (command.name !== undefined) return nameIn(command.name, ctx);
+  return `${kind}_${[...labels, ...properties].join('_')}`;
 }
 
 function createIndex(command: CreateIndex, ctx: RunContext): void {
@@ -52,7 +63,7 @@ function createIndex(command: CreateIndex, ctx: RunContext): void {
   if (type === 'point' || type === 'vector' || type === 'lookup') {
     throw runtimeError('Unsupported', `${type.toUpperCase()} indexes are not supported.`);
   }
-  const name = nameFor(command, 'index');
+  const name = nameFor(command, 'index', ctx);
   const same = ctx.graph
     .indexes()
     .find(
@@ -67,7 +78,10 @@ function createIndex(command: CreateIndex, ctx: RunContext): void {
     if (command.ifNotExists) return;
     throw same === undefined
       ? runtimeError('IndexWithNameExists', `There already exists an index called '${name}'.`)
-      : runtimeError('SchemaAlreadyExists', `An equivalent index already exists, '${same.name}'.`);
+      : runtimeError(
+          same.name === name || command.name === undefined ? 'SchemaAlreadyExists' : 'IndexAlreadyExists',
+          `An equivalent index already exists, '${same.name}'.`,
+        );
   }
   const { entity, labels, properties } = on;
   ctx.writing.createIndex({ name, type, entity, labels, properties, constraint: undefined });
@@ -85,7 +99,7 @@ function createConstraint(command: CreateConstraint, ctx: RunContext): void {
     throw runtimeError('Unsupported', 'Uniqueness constraints on relationships are not supported.');
   }
   const [label = ''] = labels;
-  const name = nameFor(command, 'constraint');
+  const name = nameFor(command, 'constraint', ctx);
   const same = ctx.graph
     .constraints()
     .find((known) => known.label === label && String(known.properties) === String(properties));

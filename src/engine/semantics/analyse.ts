@@ -4,7 +4,7 @@ import { compileError } from '../errors.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import type { Query, Show, Statement, Variable } from '../syntax/ast.ts';
 import type { TypeName } from '../values/value.ts';
-import type { Checked } from './checked.ts';
+import type { Checked, ShownColumn } from './checked.ts';
 import { Checker, type Rules } from './checker.ts';
 import { checkExpression } from './expressions.ts';
 import { checkProjection } from './projections.ts';
@@ -25,7 +25,10 @@ export function analyse(
   const { body } = statement;
   if (body.kind === 'query') checkBody(c, body);
   else if (body.kind === 'show') checkShow(c, body);
-  else c.checked.writes = true;
+  else {
+    c.checked.writes = true;
+    if (typeof body.name === 'object') c.parameter(body.name.name);
+  }
   return c.checked;
 }
 
@@ -54,11 +57,8 @@ function exposeProcedure(
 
 function checkShow(c: Checker, show: Show): void {
   const names = showColumns(show);
-  if (names === undefined) {
-    throw compileError('Unsupported', `SHOW ${show.what.toUpperCase()} is not supported.`, show);
-  }
   const scope = new Scope();
-  const slots = new Map<string, number>();
+  const shown: ShownColumn[] = [];
   const items =
     show.yield === undefined || show.yield === 'star'
       ? names.map((column): { column: string; variable: Variable } => ({
@@ -70,9 +70,9 @@ function checkShow(c: Checker, show: Show): void {
     if (!names.includes(column)) {
       throw compileError('UndefinedVariable', `SHOW has no column \`${column}\`.`, variable);
     }
-    slots.set(column, c.declare(scope, variable, ANY).slot);
+    shown.push({ column, name: variable.name, slot: c.declare(scope, variable, ANY).slot });
   }
-  c.checked.showSlots.set(show, slots);
+  c.checked.shownColumns.set(show, shown);
   if (show.where !== undefined) c.plain(show.where, scope);
   const ordered =
     show.yieldOrder === undefined ? scope : checkProjection(c, show.yieldOrder, scope, undefined);

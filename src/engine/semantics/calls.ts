@@ -11,6 +11,9 @@ import type { Checker } from './checker.ts';
 import type { Scope } from './scope.ts';
 import { ANY, cannotBe, INTEGER, listOf, NODE, RELATIONSHIP, type StaticType } from './static-types.ts';
 
+/** Functions of Neo4j on types that this engine does not have. */
+const ABSENT = /^(point|point\.(distance|withinbbox)|distance|vector\..*)$/i;
+
 /** The type of a call's result. */
 export function checkCall(
   c: Checker,
@@ -24,6 +27,13 @@ export function checkCall(
   const aggregate = AGGREGATES.get(expression.name.toLowerCase());
   if (aggregate !== undefined) return checkAggregate(c, expression, aggregate, scope);
   const entry = findFunction(expression.name);
+  if (entry === undefined && ABSENT.test(expression.name)) {
+    throw compileError(
+      'Unsupported',
+      `${expression.name}() is not supported: there are no points and no vectors.`,
+      expression,
+    );
+  }
   if (entry === undefined) {
     throw compileError('UnknownFunction', `Unknown function '${expression.name}'.`, expression);
   }

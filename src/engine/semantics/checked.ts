@@ -56,13 +56,21 @@ export interface Checked {
   /** Where the value of an aggregate stands in the rows after grouping. */
   readonly aggregateSlots: Map<Expression, number>;
   readonly groups: Map<NestedPath | RelationshipPattern, readonly GroupVariable[]>;
-  /** The slots of SHOW's columns, by column. */
-  readonly showSlots: Map<Show, ReadonlyMap<string, number>>;
+  readonly shownColumns: Map<Show, readonly ShownColumn[]>;
   readonly queries: Map<Query, CheckedQuery>;
   readonly procedures: Map<CallProcedure, ResolvedCall>;
   readonly parameters: ReadonlySet<string>;
   writes: boolean;
+  /** It commits on its way. */
+  inTransactions: boolean;
   slotCount: number;
+}
+
+/** A column of SHOW, the name that it is given, and its slot. */
+export interface ShownColumn {
+  readonly column: string;
+  readonly name: string;
+  readonly slot: number;
 }
 
 export interface ResolvedCall {

@@ -52,11 +52,12 @@ export class Checker {
       projections: new Map(),
       aggregateSlots: new Map(),
       groups: new Map(),
-      showSlots: new Map(),
+      shownColumns: new Map(),
       queries: new Map(),
       procedures: new Map(),
       parameters: this.parameters,
       writes: false,
+      inTransactions: false,
       slotCount: 0,
     };
   }
@@ -64,7 +65,7 @@ export class Checker {
   /** Notes a parameter; its type is that of the value given for it. */
   parameter(name: string): StaticType {
     this.parameters.add(name);
-    return { name: this.parameterTypes.get(name) ?? 'ANY' };
+    return { name: this.parameterTypes.get(name) ?? 'ANY', given: true };
   }
 
   newSlot(): number {

@@ -7,7 +7,6 @@ import { checkProcedureCall } from './procedure-calls.ts';
 import { checkLabels } from './labels.ts';
 import { checkPattern } from './patterns.ts';
 import { checkProjection } from './projections.ts';
-import { checkRowCount } from './row-counts.ts';
 import { Scope } from './scope.ts';
 import { ANY, cannotBe, MAP, type StaticType } from './static-types.ts';
 
@@ -156,7 +155,6 @@ function checkSubqueryCall(c: Checker, clause: CallSubquery, scope: Scope): void
     if (imports === 'star') for (const binding of scope.visible()) visible.add(binding);
     else for (const variable of imports) visible.add(c.use(scope, variable));
   }
-  if (inTransactions?.batchSize !== undefined) checkRowCount(c, inTransactions.batchSize, 'IN TRANSACTIONS');
   const result = c.rules.query(c, clause.query, visible, {
     sees: imports !== undefined,
     place: 'call',

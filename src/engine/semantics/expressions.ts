@@ -40,7 +40,7 @@ export function checkExpression(c: Checker, expression: Expression, scope: Scope
       for (const bound of [expression.start, expression.end]) if (bound !== undefined) check(bound);
       return checkSlice(expression, check(expression.object));
     case 'list':
-      return listOf(expression.elements.map(check).reduce(joinTypes, { name: 'NULL' }));
+      return listOf(elementType(expression.elements.map(check)));
     case 'map':
       for (const entry of expression.entries) check(entry.value);
       return MAP;
@@ -75,6 +75,12 @@ export function checkExpression(c: Checker, expression: Expression, scope: Scope
     default:
       return checkGraphExpression(c, expression, scope);
   }
+}
+
+/** Of elements among which a null stands nothing is said before they are seen. */
+function elementType(types: readonly StaticType[]): StaticType {
+  const type = types.reduce(joinTypes, { name: 'NULL' });
+  return type.name !== 'NULL' && types.some(({ name }) => name === 'NULL') ? ANY : type;
 }
 
 const WITH_PROPERTIES = ['NODE', 'RELATIONSHIP', 'MAP', 'DURATION', 'DATE'] as const;
@@ -217,7 +223,15 @@ type GraphExpression = Expression & {
 function checkGraphExpression(c: Checker, expression: GraphExpression, scope: Scope): StaticType {
   switch (expression.kind) {
     case 'subquery': {
-      c.rules.query(c, expression.query, scope, { sees: true, place: expression.mode, readOnly: true });
+      const place = expression.mode;
+      const result = c.rules.query(c, expression.query, scope, { sees: true, place, readOnly: true });
+      if (place === 'collect' && result.own().length !== 1) {
+        throw compileError(
+          'InvalidClauseComposition',
+          'A COLLECT {} returns exactly one column.',
+          expression,
+        );
+      }
       if (expression.mode === 'exists') return BOOLEAN;
       return expression.mode === 'count' ? INTEGER : { name: 'LIST' };
     }

@@ -17,6 +17,7 @@ import { temporalResult } from './temporal-operators.ts';
 
 /** @throws CypherError where the operand can never be a boolean. */
 export function checkBooleans(operand: Expression, type: StaticType): void {
+  if (type.given === true && type.name === 'LIST') return;
   if (cannotBe(type, ['BOOLEAN'])) {
     throw compileError(
       'InvalidArgumentType',

@@ -27,6 +27,7 @@ export function checkPattern(
   scope: Scope,
   mode: PatternMode,
 ): void {
+  checkLengths(parts);
   const writes = mode === 'create' || mode === 'merge';
   const before = new Set(scope.own().map((binding) => binding.name));
   for (const part of parts) {
@@ -38,6 +39,25 @@ export function checkPattern(
   for (const part of parts) {
     checkPath(c, part.path, mode === 'create' ? without(scope, before, part) : scope, mode);
   }
+}
+
+/** @throws CypherError where `*1..2` and `{1,2}` stand in one pattern. */
+function checkLengths(parts: readonly PatternPart[]): void {
+  const elements = parts.flatMap(({ path }) => elementsOf(path));
+  const old = elements.find((element) => element.kind === 'relationship' && element.length !== undefined);
+  const quantified = elements.some((element) => element.kind !== 'node' && element.quantifier !== undefined);
+  if (old === undefined || !quantified) return;
+  throw compileError(
+    'UnexpectedSyntax',
+    "Mixing variable-length relationships ('-[*]-') with quantified relationships or paths ('-[]->+') is not allowed.",
+    old,
+  );
+}
+
+function elementsOf(path: PathPattern): PathPattern['elements'] {
+  return path.elements.flatMap((element) =>
+    element.kind === 'nested path' ? [element, ...elementsOf(element.path)] : [element],
+  );
 }
 
 /** The scope less what this part of a CREATE makes: it may not be read in the part itself. */

@@ -4,6 +4,7 @@ import { compileError } from '../errors.ts';
 import type { Clause, Query, SingleQuery } from '../syntax/ast.ts';
 import type { Checker, QueryOptions } from './checker.ts';
 import { checkClause, isUpdate } from './clauses.ts';
+import { checkInTransactions } from './in-transactions.ts';
 import { Scope, type Binding } from './scope.ts';
 import { ANY } from './static-types.ts';
 
@@ -12,6 +13,7 @@ export function checkQuery(c: Checker, query: Query, outer: Scope, options: Quer
   if (new Set(query.all).size > 1) {
     throw compileError('InvalidClauseComposition', 'Invalid combination of UNION and UNION ALL.', query);
   }
+  checkInTransactions(c, query, options);
   const results = query.parts.map((part) => checkSingle(c, part, outer, options));
   const columns = results.map((scope) => scope?.own().map(({ name, slot }) => ({ name, slot })) ?? []);
   checkUnion(query, results);

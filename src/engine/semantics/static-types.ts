@@ -7,6 +7,8 @@ export interface StaticType {
   readonly inner?: StaticType;
   /** Of ANY: a property that is stored, and so no map and no entity. */
   readonly stored?: boolean;
+  /** Of LIST: given as a parameter, so that nothing is known of its elements; it may stand for a boolean. */
+  readonly given?: boolean;
 }
 
 export const ANY: StaticType = { name: 'ANY' };

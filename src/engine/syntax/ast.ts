@@ -286,7 +286,6 @@ export interface Match extends Span {
   readonly optional: boolean;
   readonly parts: readonly PatternPart[];
   readonly where: Expression | undefined;
-  readonly repeatableElements: boolean;
 }
 export interface Unwind extends Span {
   readonly kind: 'unwind';
@@ -416,17 +415,18 @@ export interface SchemaPattern {
   readonly labels: readonly string[];
   readonly properties: readonly string[];
 }
+export type SchemaName = string | Parameter;
 export interface CreateIndex extends Span {
   readonly kind: 'create index';
   readonly type: IndexKind;
-  readonly name: string | undefined;
+  readonly name: SchemaName | undefined;
   readonly ifNotExists: boolean;
   readonly on: SchemaPattern;
   readonly options: Expression | undefined;
 }
 export interface CreateConstraint extends Span {
   readonly kind: 'create constraint';
-  readonly name: string | undefined;
+  readonly name: SchemaName | undefined;
   readonly ifNotExists: boolean;
   readonly on: SchemaPattern;
   readonly require: 'unique' | 'exists' | 'key' | 'type';
@@ -434,7 +434,7 @@ export interface CreateConstraint extends Span {
 }
 export interface DropSchema extends Span {
   readonly kind: 'drop index' | 'drop constraint';
-  readonly name: string;
+  readonly name: SchemaName;
   readonly ifExists: boolean;
 }
 export interface Show extends Span {

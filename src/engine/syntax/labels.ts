@@ -4,11 +4,20 @@ import { compileError } from '../errors.ts';
 import type { LabelExpression, LabelName } from './ast.ts';
 import type { Parser } from './token-stream.ts';
 
-/** The expression after the first colon (or IS). `barEnds`: a bar belongs to what encloses it. */
-export function parseLabelExpression(p: Parser, barEnds: boolean): LabelExpression {
+/**
+ * The expression after the first colon (or IS). `barEnds`: a bar belongs to what encloses it.
+ * One clause writes several labels with colons, or with the newer symbols, not both.
+ */
+export function parseLabelExpression(
+  p: Parser,
+  { barEnds = false, place = 'node' }: { barEnds?: boolean; place?: 'node' | 'relationship' } = {},
+): LabelExpression {
   const from = p.start;
+  if (p.isWord('IS', -1)) p.noteLabels('symbols');
   const label = p.withBar(barEnds, () => parseOr(p));
+  if (usesSymbols(label, place)) p.noteLabels('symbols');
   if (!p.isSymbol(':')) return label;
+  p.noteLabels('colons');
   const operands = [label];
   while (p.takeSymbol(':')) operands.push(parseColonOperand(p));
   if (operands.some((operand) => operand.kind !== 'name' && operand.kind !== 'dynamic')) {
@@ -19,6 +28,13 @@ export function parseLabelExpression(p: Parser, barEnds: boolean): LabelExpressi
     );
   }
   return { kind: 'and', operands, colons: true, ...p.since(from) };
+}
+
+/** A bar between types is older than the other symbols. */
+function usesSymbols(label: LabelExpression, place: 'node' | 'relationship'): boolean {
+  if (label.kind === 'name' || label.kind === 'dynamic') return false;
+  if (label.kind !== 'or' || place === 'node') return true;
+  return label.operands.some((operand) => usesSymbols(operand, place));
 }
 
 function parseColonOperand(p: Parser): LabelExpression {
@@ -67,9 +83,10 @@ function parseNot(p: Parser): LabelExpression {
 /** One label or type, by name or computed. */
 export function parseLabelName(p: Parser): LabelName {
   const from = p.start;
-  if (p.takeSymbol('$')) {
-    const any = p.takeWords('ANY');
-    if (!any) p.takeWords('ALL');
+  const quantified =
+    p.peek().kind === 'parameter' && /^(any|all)$/i.test(p.peek().text) && p.isSymbol('(', 1);
+  if (quantified || p.isSymbol('$')) {
+    const any = /any/i.test(p.next().text);
     p.expectSymbol('(');
     const value = p.withBar(false, () => p.rules.expression(p));
     p.expectSymbol(')');

@@ -2,6 +2,7 @@
 
 import { compileError } from '../errors.ts';
 import type { Expression, Statement } from './ast.ts';
+import { refuseAdministration } from './administration.ts';
 import { parseExpression, parsePartialPredicate } from './expressions/operators.ts';
 import { readTokens } from './lexer.ts';
 import { parsePathPattern, parsePatternPart } from './patterns.ts';
@@ -9,6 +10,7 @@ import { parseClause, parseQuery } from './query.ts';
 import { parseSchemaCommand } from './schema-commands.ts';
 import { parseShow } from './show.ts';
 import { Parser, type Rules } from './token-stream.ts';
+import { replaceUnicodeEscapes } from './unicode-escapes.ts';
 
 const LENGTH_LIMIT = 100_000;
 const RULES: Rules = {
@@ -27,6 +29,7 @@ const RULES: Rules = {
 export function parseStatement(text: string): Statement {
   const p = openParser(text);
   const mode = parseMode(p);
+  refuseAdministration(p);
   const body = parseSchemaCommand(p) ?? parseShow(p) ?? parseQuery(p);
   p.takeSymbol(';');
   expectEnd(p);
@@ -41,7 +44,8 @@ export function parseExpressionText(text: string): Expression {
   return expression;
 }
 
-function openParser(text: string): Parser {
+function openParser(written: string): Parser {
+  const text = replaceUnicodeEscapes(written);
   if (text.length > LENGTH_LIMIT) {
     throw compileError('TooLong', `A statement has at most ${LENGTH_LIMIT} characters.`, { from: 0, to: 0 });
   }

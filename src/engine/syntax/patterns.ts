@@ -116,7 +116,7 @@ function parseNode(p: Parser): NodePattern {
   const { from } = p.expectSymbol('(');
   const variable = p.isName() && !p.isWord('WHERE') && !p.isWord('IS') ? p.variable() : undefined;
   const labelled = p.takeSymbol(':') || p.takeWords('IS');
-  const label = labelled ? parseLabelExpression(p, false) : undefined;
+  const label = labelled ? parseLabelExpression(p) : undefined;
   const properties = parseProperties(p);
   const where = p.takeWords('WHERE') ? p.rules.expression(p) : undefined;
   p.expectSymbol(')');

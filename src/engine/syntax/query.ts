@@ -33,7 +33,6 @@ const CLAUSES: readonly (readonly [string, (p: Parser) => Clause])[] = [
   ['CALL', parseCallClause],
   ['FINISH', parseFinish],
   ['LOAD CSV', refuse('LOAD CSV')],
-  ['USE', refuse('USE')],
 ];
 
 function parseFinish(p: Parser): Clause {
@@ -51,7 +50,7 @@ function refuse(what: string): (p: Parser) => Clause {
 /** The clause at this place, if one opens here. */
 export function parseClause(p: Parser): Clause | undefined {
   const rule = CLAUSES.find(([words]) => p.isWords(...words.split(' ')))?.[1];
-  return rule === undefined ? undefined : p.nested(() => rule(p));
+  return rule === undefined ? undefined : p.nested(() => p.withLabelStyle(() => rule(p)));
 }
 
 /** A query up to what is no clause. */
@@ -68,8 +67,23 @@ export function parseQuery(p: Parser): Query {
   return { kind: 'query', parts, all, ...p.since(from) };
 }
 
+/** The one database there is goes by the name that Neo4j gives it. */
+const DATABASE = 'neo4j';
+
+function takeUse(p: Parser): void {
+  if (!p.takeWords('USE')) return;
+  const name = p.expectName('the name of a database');
+  if (name.text.toLowerCase() === DATABASE && !p.isSymbol('.') && !p.isSymbol('(')) return;
+  throw compileError(
+    'DatabaseNotFound',
+    `There is one database, \`${DATABASE}\`, and no \`${name.text}\`.`,
+    name,
+  );
+}
+
 function parseSingle(p: Parser): SingleQuery {
   const from = p.start;
+  takeUse(p);
   const clauses: Clause[] = [];
   for (let clause = parseClause(p); clause !== undefined; clause = parseClause(p)) clauses.push(clause);
   if (clauses.length === 0) throw p.unexpected('a clause (MATCH, CREATE, RETURN, ...)');

@@ -42,7 +42,7 @@ const NOTHING: Inside = {
 function parseInside(p: Parser): Inside {
   const variable = p.isName() && !p.isWord('WHERE') && !p.isWord('IS') ? p.variable() : undefined;
   const typed = p.takeSymbol(':') || p.takeWords('IS');
-  const types = typed ? parseLabelExpression(p, false) : undefined;
+  const types = typed ? parseLabelExpression(p, { place: 'relationship' }) : undefined;
   const length = parseLength(p);
   const properties = parseProperties(p);
   const where = p.takeWords('WHERE') ? p.rules.expression(p) : undefined;

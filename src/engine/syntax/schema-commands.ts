@@ -1,11 +1,13 @@
 /** Commands on the schema: CREATE and DROP of indexes and constraints. */
 
+import { compileError } from '../errors.ts';
 import type {
   CreateConstraint,
   CreateIndex,
   DropSchema,
   IndexKind,
   SchemaCommand,
+  SchemaName,
   SchemaPattern,
 } from './ast.ts';
 import { parseMap } from './expressions/primary.ts';
@@ -28,14 +30,22 @@ function parseDrop(p: Parser): DropSchema {
   const from = p.next().from;
   const kind = p.takeWords('INDEX') ? 'drop index' : 'drop constraint';
   if (kind === 'drop constraint') p.expectWords('CONSTRAINT');
-  const name = p.expectName('a name').text;
+  const name = parseSchemaName(p);
   const ifExists = p.takeWords('IF', 'EXISTS');
   return { kind, name, ifExists, ...p.since(from) };
 }
 
-function parseNameAndGuard(p: Parser): { name: string | undefined; ifNotExists: boolean } {
-  const named = p.isName() && !p.isWord('FOR') && !p.isWords('IF', 'NOT');
-  const name = named ? p.next().text : undefined;
+/** A name, or the parameter that holds it. */
+function parseSchemaName(p: Parser): SchemaName {
+  const token = p.peek();
+  if (token.kind !== 'parameter') return p.expectName('a name').text;
+  p.next();
+  return { kind: 'parameter', name: token.text, ...p.since(token.from) };
+}
+
+function parseNameAndGuard(p: Parser): { name: SchemaName | undefined; ifNotExists: boolean } {
+  const unnamed = p.isWord('FOR') || p.isWords('IF', 'NOT');
+  const name = unnamed ? undefined : parseSchemaName(p);
   return { name, ifNotExists: p.takeWords('IF', 'NOT', 'EXISTS') };
 }
 
@@ -45,14 +55,17 @@ function parseCreateIndex(p: Parser, type: IndexKind): CreateIndex {
   p.expectWords('INDEX');
   const guard = parseNameAndGuard(p);
   p.expectWords('FOR');
-  const target = parseTarget(p);
+  const { variable, ...target } = parseTarget(p);
   p.expectWords('ON');
-  const properties = parseIndexed(p);
+  const properties = parseIndexed(p, variable);
+  if (type !== 'fulltext' && type !== 'lookup' && target.labels.length !== 1) {
+    throw compileError('UnexpectedSyntax', `A ${type} index is on one label or type.`, p.since(from));
+  }
   const options = p.takeWords('OPTIONS') ? parseMap(p) : undefined;
   return { kind: 'create index', type, ...guard, on: { ...target, properties }, options, ...p.since(from) };
 }
 
-type Target = Omit<SchemaPattern, 'properties'>;
+type Target = Omit<SchemaPattern, 'properties'> & { readonly variable: string };
 
 /** `(n:A|B)` or `()-[r:T]-()`. */
 function parseTarget(p: Parser): Target {
@@ -61,41 +74,41 @@ function parseTarget(p: Parser): Target {
     p.takeSymbol('<');
     p.expectSymbol('-');
     p.expectSymbol('[');
-    const labels = parseNames(p);
+    const names = parseNames(p);
     p.expectSymbol(']');
     p.expectSymbol('-');
     p.takeSymbol('>');
     p.expectSymbol('(');
     p.expectSymbol(')');
-    return { entity: 'relationship', labels };
+    return { entity: 'relationship', ...names };
   }
-  const labels = parseNames(p);
+  const names = parseNames(p);
   p.expectSymbol(')');
-  return { entity: 'node', labels };
+  return { entity: 'node', ...names };
 }
 
-function parseNames(p: Parser): string[] {
-  p.variable();
-  if (!p.takeSymbol(':')) return [];
+function parseNames(p: Parser): { readonly labels: readonly string[]; readonly variable: string } {
+  const variable = p.variable().name;
+  if (!p.takeSymbol(':')) return { labels: [], variable };
   const labels = [p.expectName('a label or type').text];
   while (p.takeSymbol('|')) labels.push(p.expectName('a label or type').text);
-  return labels;
+  return { labels, variable };
 }
 
-function parseIndexed(p: Parser): string[] {
+function parseIndexed(p: Parser, variable: string): string[] {
   const each = p.takeWords('EACH');
   if (each) p.takeWords('LABELS');
   if (each && p.isSymbol('[')) {
     p.next();
-    const keys = p.list(() => parseKey(p));
+    const keys = p.list(() => parseKey(p, variable));
     p.expectSymbol(']');
     return keys;
   }
-  if (p.isSymbol('(') || !p.isSymbol('.', 1)) return parseKeys(p);
-  return [parseKey(p)];
+  if (p.isSymbol('(') || !p.isSymbol('.', 1)) return parseKeys(p, variable);
+  return [parseKey(p, variable)];
 }
 
-function parseKeys(p: Parser): string[] {
+function parseKeys(p: Parser, variable: string): string[] {
   if (!p.isSymbol('(')) {
     p.expectName('labels');
     p.expectSymbol('(');
@@ -104,13 +117,16 @@ function parseKeys(p: Parser): string[] {
     return [];
   }
   p.expectSymbol('(');
-  const keys = p.list(() => parseKey(p));
+  const keys = p.list(() => parseKey(p, variable));
   p.expectSymbol(')');
   return keys;
 }
 
-function parseKey(p: Parser): string {
-  p.variable();
+function parseKey(p: Parser, variable: string): string {
+  const used = p.variable();
+  if (used.name !== variable) {
+    throw compileError('UndefinedVariable', `Variable \`${used.name}\` not defined.`, used);
+  }
   p.expectSymbol('.');
   return p.expectName('a property key').text;
 }
@@ -120,9 +136,9 @@ function parseCreateConstraint(p: Parser): CreateConstraint {
   p.expectWords('CONSTRAINT');
   const guard = parseNameAndGuard(p);
   p.expectWords('FOR');
-  const target = parseTarget(p);
+  const { variable, ...target } = parseTarget(p);
   p.expectWords('REQUIRE');
-  const properties = p.isSymbol('(') ? parseKeys(p) : [parseKey(p)];
+  const properties = p.isSymbol('(') ? parseKeys(p, variable) : [parseKey(p, variable)];
   const require = parseRequirement(p);
   const options = p.takeWords('OPTIONS') ? parseMap(p) : undefined;
   return {

@@ -27,6 +27,7 @@ export function parseShow(p: Parser): Show | undefined {
     what = ENDINGS.get(word);
     if (what === undefined) words.push(word);
   }
+  if (p.takeWords('EXECUTABLE') && p.takeWords('BY') && !p.takeWords('CURRENT', 'USER')) p.variable();
   const filter = words.length > 0 ? words.join(' ') : undefined;
   const yielded = p.takeWords('YIELD') ? parseYield(p) : undefined;
   const yieldOrder = yielded === undefined ? undefined : parseOrder(p);

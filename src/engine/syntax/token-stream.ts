@@ -25,6 +25,7 @@ export class Parser {
   private depth = 0;
   /** Whether a bar closes the expression being read (`[x IN xs WHERE x:A | x.y]`), and so is no label's "or". */
   barEnds = false;
+  private labelStyle: 'colons' | 'symbols' | undefined;
 
   constructor(text: string, tokens: readonly Token[], rules: Rules) {
     this.text = text;
@@ -121,7 +122,7 @@ export class Parser {
   /** Runs a rule; where it fails goes back and gives undefined. */
   attempt<T>(rule: () => T | undefined): T | undefined {
     const mark = this.at;
-    const { depth, barEnds } = this;
+    const { depth, barEnds, labelStyle } = this;
     try {
       const result = rule();
       if (result === undefined) this.at = mark;
@@ -131,6 +132,7 @@ export class Parser {
       this.at = mark;
       this.depth = depth;
       this.barEnds = barEnds;
+      this.labelStyle = labelStyle;
       return undefined;
     }
   }
@@ -142,6 +144,26 @@ export class Parser {
     const result = rule();
     this.barEnds = before;
     return result;
+  }
+
+  /** Runs a rule that reads a clause: inside it, one way of writing several labels. */
+  withLabelStyle<T>(rule: () => T): T {
+    const before = this.labelStyle;
+    this.labelStyle = undefined;
+    const result = rule();
+    this.labelStyle = before;
+    return result;
+  }
+
+  /** @throws CypherError where the clause has used the other way of writing several labels. */
+  noteLabels(style: 'colons' | 'symbols'): void {
+    this.labelStyle ??= style;
+    if (this.labelStyle === style) return;
+    throw compileError(
+      'UnexpectedSyntax',
+      'Mixing label expression symbols (`|`, `&`, `!`, `%`, IS) with colons between labels is not allowed in one clause.',
+      this.peek(),
+    );
   }
 
   /** Counts nesting, so that no text can exhaust the stack. */

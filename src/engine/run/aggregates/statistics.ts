@@ -45,9 +45,11 @@ export function percentile(fraction: number, continuous: boolean, ctx: RunContex
         return sorted[at] ?? null;
       }
       const place = fraction * (sorted.length - 1);
-      const low = Number(sorted[Math.floor(place)]);
-      const high = Number(sorted[Math.ceil(place)]);
-      return low + (high - low) * (place - Math.floor(place));
+      const at = Math.floor(place);
+      // A place that is hit exactly gives its value as it is, an integer too.
+      if (at === place) return sorted[at] ?? null;
+      const low = Number(sorted[at]);
+      return low + (Number(sorted[at + 1]) - low) * (place - at);
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Operators with two operands. */
 
-import type { Binary } from '../../syntax/ast.ts';
+import { expressionKey } from '../../semantics/expression-key.ts';
+import type { Binary, Expression } from '../../syntax/ast.ts';
 import { equals } from '../../values/equality.ts';
 import { isList, type Value } from '../../values/value.ts';
 import type { Compiler, Evaluate } from '../compiler.ts';
@@ -9,6 +10,8 @@ import { and, or, requireBoolean, xor } from './logic.ts';
 import { compileRegularExpression } from './regular-expressions.ts';
 
 export function compileBinary(c: Compiler, expression: Binary): Evaluate {
+  const simpler = simplifyLogic(expression);
+  if (simpler !== expression) return c.expression(simpler);
   const left = c.expression(expression.left);
   const right = c.expression(expression.right);
   const { operator } = expression;
@@ -47,6 +50,25 @@ export function compileBinary(c: Compiler, expression: Binary): Evaluate {
     default:
       return (row, ctx) => calculate(operator, left(row, ctx), right(row, ctx));
   }
+}
+
+const DECIDING: Partial<Record<Binary['operator'], boolean>> = { and: false, or: true };
+
+/** As Neo4j does: what a literal decides is not computed, and `x AND true` or `x OR x` is x, of whatever type. */
+function simplifyLogic(expression: Binary): Expression {
+  const { operator, left, right } = expression;
+  const deciding = DECIDING[operator];
+  if (deciding === undefined && operator !== 'xor') return expression;
+  if (deciding !== undefined && expressionKey(left) === expressionKey(right)) return left;
+  for (const [side, other] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    if (side.kind !== 'literal' || typeof side.value !== 'boolean' || other.kind === 'parameter') continue;
+    if (side.value === deciding) return side;
+    if (deciding !== undefined || !side.value) return other;
+  }
+  return expression;
 }
 
 const TEXT_TESTS: Record<'starts with' | 'ends with' | 'contains', (text: string, part: string) => boolean> =

@@ -125,7 +125,11 @@ function compileRest(c: Compiler, expression: Rest): Evaluate {
 }
 
 function compileUnary(c: Compiler, expression: Expression & { kind: 'unary' }): Evaluate {
-  const operand = c.expression(expression.operand);
+  const inner = expression.operand;
+  if (expression.operator === 'not' && inner.kind === 'unary' && inner.operator === 'not') {
+    return c.expression(inner.operand);
+  }
+  const operand = c.expression(inner);
   if (expression.operator === 'not') {
     return (row, ctx) => {
       const value = requireBoolean(operand(row, ctx));

@@ -1,11 +1,12 @@
 /** Three-valued logic. */
 
 import { runtimeError } from '../../errors.ts';
-import { typeOf, type Value } from '../../values/value.ts';
+import { isList, typeOf, type Value } from '../../values/value.ts';
 
-/** @throws CypherError where the value is neither boolean nor null. */
+/** A list counts as whether it has elements. @throws CypherError where the value is no boolean, list or null. */
 export function requireBoolean(value: Value): boolean | null {
   if (value === null || typeof value === 'boolean') return value;
+  if (isList(value)) return value.length > 0;
   throw runtimeError('InvalidOperand', `Type mismatch: expected Boolean but was ${typeOf(value)}.`);
 }
 

@@ -30,10 +30,6 @@ export function compileForeach(c: Compiler, plan: ForeachPlan): Operator {
 export function compileCallQuery(c: Compiler, plan: CallQuery): Operator {
   const input = c.operator(plan.input);
   const inner = c.operator(plan.inner);
-  const { batch } = plan;
-  if (batch !== undefined && batch.onError !== 'fail') {
-    throw runtimeError('Unsupported', `ON ERROR ${batch.onError.toUpperCase()} is not supported.`);
-  }
   return function* callQuery(ctx, argument) {
     for (const row of input(ctx, argument)) {
       if (row === PAUSE) {
@@ -49,29 +45,15 @@ export function compileCallQuery(c: Compiler, plan: CallQuery): Operator {
           yield merged(row, result, plan.slots);
         }
       }
-      if (plan.unit || (plan.optional && !found)) yield withStatus(plan, row);
+      if (plan.unit || (plan.optional && !found)) yield row;
     }
   };
 }
 
-function merged(row: Row, result: Row, slots: readonly number[]): Row {
+export function merged(row: Row, result: Row, slots: readonly number[]): Row {
   const copy = row.slice();
   for (const slot of slots) copy[slot] = result[slot] as Value;
   return copy;
-}
-
-function withStatus(plan: CallQuery, row: Row): Row {
-  const slot = plan.batch?.status;
-  if (slot === undefined) return row;
-  return extend(
-    row,
-    slot,
-    new Map<string, Value>([
-      ['started', true],
-      ['committed', true],
-      ['errorMessage', null],
-    ]),
-  );
 }
 
 export function compileCallProcedure(c: Compiler, plan: CallProcedurePlan): Operator {
@@ -95,11 +77,11 @@ export function compileCallProcedure(c: Compiler, plan: CallProcedurePlan): Oper
         yield PAUSE;
         continue;
       }
-      const results = procedure.call(argumentsFor(row, ctx), ctx.graph);
+      const results = procedure.call(argumentsFor(row, ctx), ctx.graph, () => ctx.tick());
       let found = false;
       for (const result of results) {
-        if (ctx.tick()) yield PAUSE;
-        if (procedure.outputs.length === 0) continue;
+        if (result === null || ctx.tick()) yield PAUSE;
+        if (result === null || procedure.outputs.length === 0) continue;
         found = true;
         const copy = row.slice();
         for (const { column, slot } of outputs) copy[slot] = result[column] ?? null;

@@ -8,17 +8,12 @@ export function parseMatch(p: Parser): Match {
   const from = p.start;
   const optional = p.takeWords('OPTIONAL');
   p.expectWords('MATCH');
-  let repeatableElements = false;
-  if (p.isWord('REPEATABLE') && (p.isWord('ELEMENT', 1) || p.isWord('ELEMENTS', 1))) {
-    throw p.unexpected('a pattern (REPEATABLE ELEMENTS is not supported)');
-  }
-  if (p.takeWords('DIFFERENT', 'RELATIONSHIPS') || p.takeWords('DIFFERENT', 'RELATIONSHIP')) {
-    repeatableElements = false;
-  }
+  const mode = ['REPEATABLE', 'DIFFERENT'].find((word) => p.isWord(word) && p.isName(1));
+  if (mode !== undefined) throw p.unexpected(`a pattern (${mode} ... is Cypher 25, this is Cypher 5)`);
   const parts = p.list(() => p.rules.patternPart(p));
   while (p.takeWords('USING')) skipHint(p);
   const where = p.takeWords('WHERE') ? p.rules.expression(p) : undefined;
-  return { kind: 'match', optional, parts, where, repeatableElements, ...p.since(from) };
+  return { kind: 'match', optional, parts, where, ...p.since(from) };
 }
 
 /** Hints change no answer: they are read and left. */

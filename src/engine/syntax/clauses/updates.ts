@@ -7,7 +7,8 @@ import type { Parser } from '../token-stream.ts';
 
 export function parseCreate(p: Parser): Create {
   const from = p.start;
-  if (!p.takeWords('INSERT')) p.expectWords('CREATE');
+  if (p.takeWords('INSERT')) p.noteLabels('symbols');
+  else p.expectWords('CREATE');
   return { kind: 'create', parts: p.list(() => p.rules.patternPart(p)), ...p.since(from) };
 }
 

@@ -113,5 +113,7 @@ export function parsePartialPredicate(p: Parser, subject: Expression): Expressio
   const token = p.peek();
   if (token.kind === 'symbol' && COMPARISONS.has(token.text))
     return parseComparison(p, subject, subject.from);
+  const typed = p.isSymbol('::') || (p.isWord('IS') && (p.isSymbol('::', 1) || p.isWord('TYPED', 1)));
+  if (typed) throw p.unexpected('a value or a predicate (a type cannot be tested here)');
   return parsePredicateTail(p, subject, subject.from, () => parseLevel(p, LEVEL.add));
 }

@@ -59,7 +59,7 @@ function parseBrackets(p: Parser, object: Expression, from: number): Expression 
 function parseLabelTest(p: Parser, operand: Expression, from: number): Expression | undefined {
   if (!p.isSymbol(':')) return undefined;
   p.next();
-  const label = parseLabelExpression(p, p.barEnds);
+  const label = parseLabelExpression(p, { barEnds: p.barEnds });
   return { kind: 'label test', operand, label, ...p.since(from) };
 }
 

@@ -44,7 +44,12 @@ function parseIs(p: Parser, operand: Expression, from: number): Expression {
     return { kind: 'is typed', operand, type: parseType(p), negated, ...p.since(from) };
   }
   if (!negated && (p.isName() || p.isSymbol('$') || p.isSymbol('%') || p.isSymbol('!') || p.isSymbol('('))) {
-    return { kind: 'label test', operand, label: parseLabelExpression(p, p.barEnds), ...p.since(from) };
+    return {
+      kind: 'label test',
+      operand,
+      label: parseLabelExpression(p, { barEnds: p.barEnds }),
+      ...p.since(from),
+    };
   }
   throw p.unexpected('NULL, NORMALIZED, TYPED, :: or a label');
 }

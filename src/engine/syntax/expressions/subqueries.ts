@@ -28,6 +28,6 @@ function parsePattern(p: Parser): Query {
   const parts = p.list(() => p.rules.patternPart(p));
   const where = p.takeWords('WHERE') ? p.rules.expression(p) : undefined;
   const span = p.since(from);
-  const match: Clause = { kind: 'match', optional: false, parts, where, repeatableElements: false, ...span };
+  const match: Clause = { kind: 'match', optional: false, parts, where, ...span };
   return { kind: 'query', parts: [{ clauses: [match], ...span }], all: [], ...span };
 }
