@@ -34,7 +34,7 @@ export const clauseForms: readonly string[] = [
   'MATCH (n:Person {name: "Ann"}) WITH n, "age" AS k REMOVE n[k] RETURN n.age AS a',
   'MERGE (n:$("Dyn") {x: 1}) RETURN labels(n) AS l',
   'MATCH (n:Person {name: "Ann"}) SET n IS Boss RETURN labels(n) AS l',
-  'MATCH (n:Person {name: "Ann"}) SET n:Boss:Chief REMOVE n:Admin RETURN labels(n) AS l',
+  'MATCH (n:Person {name: "Ann"}) SET n:Boss:Chief REMOVE n:Admin WITH n UNWIND labels(n) AS l RETURN l ORDER BY l',
   // Maps and lists.
   'MATCH (n:Person {name: "Ann"}) RETURN n {.name, .age} AS m',
   'MATCH (n:Person {name: "Ann"}) RETURN n {.*, extra: 1} AS m',
@@ -101,7 +101,7 @@ export const clauseForms: readonly string[] = [
   'MATCH (n:Person {name: "Ann"}) DELETE n',
   'MATCH (n:Person {name: "Ann"}) NODETACH DELETE n',
   'MATCH p = (:Person {name: "Ann"})-[:KNOWS]->() DETACH DELETE p',
-  'MATCH (n:Person) WITH collect(n) AS ns DETACH DELETE ns[0]',
+  'MATCH (n:Person) WITH n ORDER BY n.name WITH collect(n) AS ns DETACH DELETE ns[0]',
   'CREATE (a:New), (b:New), (a)-[:R {x: 1}]->(b)<-[:S]-(a) RETURN a',
   'CREATE (n:New $map) RETURN n',
   'CREATE (n:A:B:C), (m:A&B) RETURN labels(n) AS a, labels(m) AS b',

@@ -140,7 +140,7 @@ export const readQueries: readonly string[] = [
   'MATCH (n:Person) RETURN n.name AS n ORDER BY n',
   'WITH [1, 2, 3] AS l RETURN [x IN l | x] AS a, x',
   'MATCH (n:Person) WITH collect(n) AS ns UNWIND ns AS n RETURN n.name AS x',
-  'MATCH (n:Person) WITH collect(n) AS ns RETURN [n IN ns WHERE n.age > 25 | n.name] AS x',
+  'MATCH (n:Person) WITH n ORDER BY n.name WITH collect(n) AS ns RETURN [n IN ns WHERE n.age > 25 | n.name] AS x',
   'MATCH (n:Person) WITH n ORDER BY n.age DESC LIMIT 1 MATCH (n)-->(m) RETURN n.name AS n, m.name AS m',
   'MATCH (n:Person) RETURN max(n.age) - min(n.age) AS spread, count(*) * 2 AS c',
   'LOAD CSV FROM "file:///nope.csv" AS row RETURN row',
