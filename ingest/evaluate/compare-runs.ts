@@ -68,14 +68,3 @@ export function headFigures({ agreements, role, attributes }: Scorecard): Readon
 function tenth(value: number): number {
   return Math.round(value * 10) / 10;
 }
-
-/** A generator of numbers from 0 to 1 that gives the same for the same seed (mulberry32, public domain). */
-export function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

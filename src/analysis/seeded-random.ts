@@ -1,6 +1,6 @@
 /** Chance that comes out the same every time, for algorithms that want some. */
 
-/** Numbers from 0 up to, without, 1, by Mulberry32. */
+/** Numbers from 0 up to, without, 1, by Mulberry32 (Tommy Ettinger, public domain). */
 export function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,7 +1,7 @@
 /** `tangent evaluate --sample`: shows statements of the store one by one, asks whether they are right, and says how many are. */
 
 import { TangentError } from '../domain/errors.ts';
-import { seededRandom } from '../../ingest/evaluate/compare-runs.ts';
+import { seededRandom } from '../analysis/seeded-random.ts';
 import { appendJudgment, judgmentKey, precisionOf, readJudgments } from '../../ingest/evaluate/judgments.ts';
 import type { Judgment, Precision } from '../../ingest/evaluate/judgments.ts';
 import { sampleStatements } from '../../ingest/evaluate/sample-statements.ts';

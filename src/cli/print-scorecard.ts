@@ -1,7 +1,8 @@
 /** A scorecard on stdout: figures, then the commonest errors; or two runs side by side. */
 
 import type { Json } from '../domain/answers.ts';
-import { compareRuns, seededRandom } from '../../ingest/evaluate/compare-runs.ts';
+import { seededRandom } from '../analysis/seeded-random.ts';
+import { compareRuns } from '../../ingest/evaluate/compare-runs.ts';
 import type { Evaluation } from '../../ingest/evaluate/evaluate.ts';
 import { commonestErrors } from '../../ingest/evaluate/find-errors.ts';
 import type { ErrorKind } from '../../ingest/evaluate/find-errors.ts';

@@ -3,8 +3,8 @@
 import { ENTITY_TYPES, RELATION_TYPES, ROLES } from '../../../src/domain/schema.ts';
 import type { ValueMap } from '../../../src/store/values.ts';
 import type { BenchGraph, NodeGroup, RelationshipGroup, RelationshipRow } from './bench-graph.ts';
-import { seededRandom } from './seeded-random.ts';
-import type { SeededRandom } from './seeded-random.ts';
+import { seededDraws } from './seeded-draws.ts';
+import type { SeededDraws } from './seeded-draws.ts';
 
 /** Shares of the nodes; the rest are communities. */
 const SHARES = { papers: 0.3, entities: 0.22, claims: 0.35, authors: 0.12 };
@@ -28,7 +28,7 @@ interface Sizes {
 
 /** About `nodes` nodes and five times as many relationships; the same for the same seed. */
 export function literatureGraph(nodes: number, seed = 1): BenchGraph {
-  const random = seededRandom(seed);
+  const random = seededDraws(seed);
   const share = (part: number): number => Math.round(nodes * part);
   const sizes: Sizes = {
     papers: share(SHARES.papers),
@@ -54,7 +54,7 @@ interface Mention {
   readonly role: (typeof ROLES)[number];
 }
 
-function mentionsOf({ papers, entities }: Sizes, random: SeededRandom): readonly Mention[] {
+function mentionsOf({ papers, entities }: Sizes, random: SeededDraws): readonly Mention[] {
   const mentions: Mention[] = [];
   for (let paper = 0; paper < papers; paper += 1) {
     const named = new Set<number>();
@@ -89,13 +89,13 @@ const SYLLABLES = [
   'net',
 ];
 
-function words(count: number, random: SeededRandom): string {
+function words(count: number, random: SeededDraws): string {
   const word = (): string =>
     Array.from({ length: 2 + random.below(2) }, () => SYLLABLES[random.below(SYLLABLES.length)]).join('');
   return Array.from({ length: count }, word).join(' ');
 }
 
-function nodesOf(sizes: Sizes, mentions: readonly Mention[], random: SeededRandom): readonly NodeGroup[] {
+function nodesOf(sizes: Sizes, mentions: readonly Mention[], random: SeededDraws): readonly NodeGroup[] {
   const papersOf = new Map<number, number>();
   for (const { entity } of mentions) papersOf.set(entity, (papersOf.get(entity) ?? 0) + 1);
   const rows = (count: number, row: (index: number) => ValueMap): ValueMap[] =>
@@ -160,7 +160,7 @@ function nodesOf(sizes: Sizes, mentions: readonly Mention[], random: SeededRando
 function paperRelationships(
   sizes: Sizes,
   mentions: readonly Mention[],
-  random: SeededRandom,
+  random: SeededDraws,
 ): readonly RelationshipGroup[] {
   const evidence = (): ValueMap => ({
     sentence: words(15, random),
@@ -212,7 +212,7 @@ function paperRelationships(
 function claimRelationships(
   { claims }: Sizes,
   mentions: readonly Mention[],
-  random: SeededRandom,
+  random: SeededDraws,
 ): readonly RelationshipGroup[] {
   const stated: RelationshipRow[] = [];
   const subjects: RelationshipRow[] = [];
@@ -235,7 +235,7 @@ function claimRelationships(
 /** Derived relationships of each relation type, co-occurrence, and communities. */
 function entityRelationships(
   { entities, communities }: Sizes,
-  random: SeededRandom,
+  random: SeededDraws,
 ): readonly RelationshipGroup[] {
   const pairs = (count: number, properties: () => ValueMap): RelationshipRow[] => {
     const seen = new Set<string>();

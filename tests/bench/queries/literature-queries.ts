@@ -1,12 +1,12 @@
 /** What readers ask of a literature, on the generated one. */
 
 import type { QueryCase } from './query-case.ts';
-import type { SeededRandom } from './seeded-random.ts';
+import type { SeededDraws } from './seeded-draws.ts';
 
 /** Names by how often papers mention them: mostly the frequent ones, as users ask for. */
 const NAMES = 2_000;
-const name = (random: SeededRandom): string => `name-${random.below(NAMES)}`;
-const one = (random: SeededRandom): { id: string } => ({ id: name(random) });
+const name = (random: SeededDraws): string => `name-${random.below(NAMES)}`;
+const one = (random: SeededDraws): { id: string } => ({ id: name(random) });
 
 export const LITERATURE_QUERIES: readonly QueryCase[] = [
   {

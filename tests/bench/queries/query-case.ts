@@ -1,14 +1,14 @@
 /** A statement to time, and how often, with parameters that change from run to run. */
 
 import type { ValueMap } from '../../../src/store/values.ts';
-import type { SeededRandom } from './seeded-random.ts';
+import type { SeededDraws } from './seeded-draws.ts';
 
 export interface QueryCase {
   readonly name: string;
   readonly statement: string;
   /** Warm runs that are timed; after one cold run. */
   readonly runs: number;
-  readonly parameters?: (random: SeededRandom) => ValueMap;
+  readonly parameters?: (random: SeededDraws) => ValueMap;
   /** Milliseconds at the median and, in parentheses in the table, at the 95th percentile; none where only Neo4j is the measure. */
   readonly goal?: { readonly p50: number; readonly p95?: number };
 }

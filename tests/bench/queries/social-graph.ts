@@ -2,8 +2,8 @@
 
 import type { ValueMap } from '../../../src/store/values.ts';
 import type { BenchGraph, RelationshipGroup, RelationshipRow } from './bench-graph.ts';
-import { seededRandom } from './seeded-random.ts';
-import type { SeededRandom } from './seeded-random.ts';
+import { seededDraws } from './seeded-draws.ts';
+import type { SeededDraws } from './seeded-draws.ts';
 
 /** Shares of the nodes, about those of SNB's scale factor 0.1; the rest are cities. */
 const SHARES = { persons: 0.05, forums: 0.04, posts: 0.4, comments: 0.5 };
@@ -28,7 +28,7 @@ const DECADE = 315_000_000_000;
 
 /** About `nodes` nodes; the same for the same seed. Posts are `Message:Post`, comments `Message:Comment`. */
 export function socialGraph(nodes: number, seed = 1): BenchGraph {
-  const random = seededRandom(seed);
+  const random = seededDraws(seed);
   const share = (part: number): number => Math.max(2, Math.round(nodes * part));
   const sizes: Sizes = {
     persons: share(SHARES.persons),
@@ -73,7 +73,7 @@ export function socialGraph(nodes: number, seed = 1): BenchGraph {
   };
 }
 
-function relationshipsOf(sizes: Sizes, random: SeededRandom, at: () => bigint): readonly RelationshipGroup[] {
+function relationshipsOf(sizes: Sizes, random: SeededDraws, at: () => bigint): readonly RelationshipGroup[] {
   const { persons, forums, posts, comments, cities } = sizes;
   const somebody = (): string => personId(random.skewed(persons, SKEW));
   const each = (
@@ -131,7 +131,7 @@ function relationshipsOf(sizes: Sizes, random: SeededRandom, at: () => bigint): 
   ];
 }
 
-function acquaintances(persons: number, random: SeededRandom, at: () => bigint): RelationshipRow[] {
+function acquaintances(persons: number, random: SeededDraws, at: () => bigint): RelationshipRow[] {
   const seen = new Set<string>();
   const rows: RelationshipRow[] = [];
   for (let person = 0; person < persons; person += 1) {

@@ -2,13 +2,13 @@
 
 import type { ValueMap } from '../../../src/store/values.ts';
 import type { QueryCase } from './query-case.ts';
-import type { SeededRandom } from './seeded-random.ts';
+import type { SeededDraws } from './seeded-draws.ts';
 
 const RUNS = 100;
 const PERSONS = 1_000;
 const COMMENTS = 10_000;
-const person = (random: SeededRandom): ValueMap => ({ id: `person-${random.below(PERSONS)}` });
-const message = (random: SeededRandom): ValueMap => ({ id: `comment-${random.below(COMMENTS)}` });
+const person = (random: SeededDraws): ValueMap => ({ id: `person-${random.below(PERSONS)}` });
+const message = (random: SeededDraws): ValueMap => ({ id: `comment-${random.below(COMMENTS)}` });
 
 export const SOCIAL_QUERIES: readonly QueryCase[] = [
   {

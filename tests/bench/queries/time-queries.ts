@@ -4,8 +4,8 @@ import { listQueries } from '../../../src/queries/catalogue.ts';
 import { runQuery } from '../../../src/queries/run-query.ts';
 import type { ReadStore } from '../../../src/store/store.ts';
 import type { QueryCase } from './query-case.ts';
-import { seededRandom } from './seeded-random.ts';
-import type { SeededRandom } from './seeded-random.ts';
+import { seededDraws } from './seeded-draws.ts';
+import type { SeededDraws } from './seeded-draws.ts';
 
 /** Milliseconds; `rows` is the sum over all runs, the same on every store that answers right. */
 export interface Timing {
@@ -31,7 +31,7 @@ export async function timeCatalogue(store: ReadStore): Promise<readonly Timing[]
   const timings: Timing[] = [];
   for (const { name, parameters, scope } of listQueries()) {
     const asked = parameters.filter((parameter) => parameter.default === undefined);
-    const run = async (random: SeededRandom): Promise<number> => {
+    const run = async (random: SeededDraws): Promise<number> => {
       const given = Object.fromEntries(
         asked.map((parameter) => [parameter.name, `name-${100 + random.below(500)}`]),
       );
@@ -45,9 +45,9 @@ export async function timeCatalogue(store: ReadStore): Promise<readonly Timing[]
 async function time(
   name: string,
   runs: number,
-  run: (random: SeededRandom) => Promise<number>,
+  run: (random: SeededDraws) => Promise<number>,
 ): Promise<Timing> {
-  const random = seededRandom(7);
+  const random = seededDraws(7);
   const spent: number[] = [];
   let rows = 0;
   for (let count = 0; count <= runs; count += 1) {
