@@ -7,7 +7,7 @@ import { seededDraws } from './seeded-draws.ts';
 import type { SeededDraws } from './seeded-draws.ts';
 
 /** Shares of the nodes; the rest are communities. */
-const SHARES = { papers: 0.3, entities: 0.22, claims: 0.35, authors: 0.12 };
+export const LITERATURE_SHARES = { papers: 0.3, entities: 0.22, claims: 0.35, authors: 0.12 };
 /** Per paper. */
 const MENTIONS = 5;
 const AUTHORS = 3;
@@ -31,11 +31,11 @@ export function literatureGraph(nodes: number, seed = 1): BenchGraph {
   const random = seededDraws(seed);
   const share = (part: number): number => Math.round(nodes * part);
   const sizes: Sizes = {
-    papers: share(SHARES.papers),
-    entities: share(SHARES.entities),
-    claims: share(SHARES.claims),
-    authors: share(SHARES.authors),
-    communities: Math.max(1, share(1 - Object.values(SHARES).reduce((sum, part) => sum + part))),
+    papers: share(LITERATURE_SHARES.papers),
+    entities: share(LITERATURE_SHARES.entities),
+    claims: share(LITERATURE_SHARES.claims),
+    authors: share(LITERATURE_SHARES.authors),
+    communities: Math.max(1, share(1 - Object.values(LITERATURE_SHARES).reduce((sum, part) => sum + part))),
   };
   const mentions = mentionsOf(sizes, random);
   return {

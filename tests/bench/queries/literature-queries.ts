@@ -1,12 +1,20 @@
 /** What readers ask of a literature, on the generated one. */
 
+import type { ValueMap } from '../../../src/store/values.ts';
+import { LITERATURE_SHARES } from './literature-graph.ts';
 import type { QueryCase } from './query-case.ts';
 import type { SeededDraws } from './seeded-draws.ts';
 
-/** Names by how often papers mention them: mostly the frequent ones, as users ask for. */
-const NAMES = 2_000;
-const name = (random: SeededDraws): string => `name-${random.below(NAMES)}`;
-const one = (random: SeededDraws): { id: string } => ({ id: name(random) });
+/** The first tenth of the names, which are those that papers mention most, as users ask for. */
+const ASKED = LITERATURE_SHARES.entities / 10;
+const name = (random: SeededDraws, nodes: number): string =>
+  `name-${random.below(Math.round(nodes * ASKED))}`;
+const one = (random: SeededDraws, nodes: number): ValueMap => ({ id: name(random, nodes) });
+/** Of names that are seldom mentioned, so that the ends are not next to each other. */
+const two = (random: SeededDraws, nodes: number): ValueMap => ({
+  from: name(random, nodes),
+  to: `name-${Math.round(nodes * ASKED) + random.below(Math.round(nodes * ASKED))}`,
+});
 
 export const LITERATURE_QUERIES: readonly QueryCase[] = [
   {
@@ -37,7 +45,7 @@ export const LITERATURE_QUERIES: readonly QueryCase[] = [
     statement:
       'MATCH (a:Entity {id: $from}), (b:Entity {id: $to}) MATCH p = shortestPath((a)-[:APPEARS_WITH*..6]-(b)) RETURN length(p) AS steps',
     runs: 200,
-    parameters: (random) => ({ from: name(random), to: `name-${NAMES + random.below(NAMES)}` }),
+    parameters: two,
     goal: { p50: 2, p95: 10 },
   },
   {

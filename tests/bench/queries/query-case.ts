@@ -8,7 +8,8 @@ export interface QueryCase {
   readonly statement: string;
   /** Warm runs that are timed; after one cold run. */
   readonly runs: number;
-  readonly parameters?: (random: SeededDraws) => ValueMap;
+  /** `nodes` is the size of the graph that was asked for, so that what is drawn is there. */
+  readonly parameters?: (random: SeededDraws, nodes: number) => ValueMap;
   /** Milliseconds at the median and, in parentheses in the table, at the 95th percentile; none where only Neo4j is the measure. */
   readonly goal?: { readonly p50: number; readonly p95?: number };
 }

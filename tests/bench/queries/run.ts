@@ -39,7 +39,12 @@ const SUITES: Readonly<Record<string, Suite>> = {
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-async function timeSuite(store: Store, suite: Suite, graph: BenchGraph): Promise<readonly Timing[]> {
+async function timeSuite(
+  store: Store,
+  suite: Suite,
+  graph: BenchGraph,
+  nodes: number,
+): Promise<readonly Timing[]> {
   const from = performance.now();
   const before = process.cpuUsage();
   await loadGraph(store, graph, suite.indexes);
@@ -49,7 +54,7 @@ async function timeSuite(store: Store, suite: Suite, graph: BenchGraph): Promise
     `${store.url}: loaded in ${seconds.toFixed(1)} s, cpu of this process ${((user + system) / 1e6).toFixed(1)} s`,
   );
   const timings: Timing[] = [];
-  for (const query of suite.queries) timings.push(await timeQuery(store, query));
+  for (const query of suite.queries) timings.push(await timeQuery(store, query, nodes));
   if (suite.catalogue) timings.push(...(await timeCatalogue(store)));
   return timings;
 }
@@ -62,7 +67,7 @@ async function benchSuite(name: string, suite: Suite, nodes: number): Promise<vo
   const ours = await openStore(join(folder, 'data'));
   const neo4j = await startNeo4j();
   try {
-    const own = await timeSuite(ours, suite, graph);
+    const own = await timeSuite(ours, suite, graph, nodes);
     if ('missing' in neo4j) {
       say(`Neo4j is left out: ${neo4j.missing}`);
       say(timingTable(suite.queries, own, []));
@@ -70,7 +75,7 @@ async function benchSuite(name: string, suite: Suite, nodes: number): Promise<vo
     }
     const theirs = await openStore(neo4j.url, neo4j);
     try {
-      say(timingTable(suite.queries, own, await timeSuite(theirs, suite, graph)));
+      say(timingTable(suite.queries, own, await timeSuite(theirs, suite, graph, nodes)));
     } finally {
       await theirs.close();
     }

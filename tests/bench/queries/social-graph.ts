@@ -6,7 +6,7 @@ import { seededDraws } from './seeded-draws.ts';
 import type { SeededDraws } from './seeded-draws.ts';
 
 /** Shares of the nodes, about those of SNB's scale factor 0.1; the rest are cities. */
-const SHARES = { persons: 0.05, forums: 0.04, posts: 0.4, comments: 0.5 };
+export const SOCIAL_SHARES = { persons: 0.05, forums: 0.04, posts: 0.4, comments: 0.5 };
 const FRIENDS = 20;
 const SKEW = 1.8;
 
@@ -31,11 +31,11 @@ export function socialGraph(nodes: number, seed = 1): BenchGraph {
   const random = seededDraws(seed);
   const share = (part: number): number => Math.max(2, Math.round(nodes * part));
   const sizes: Sizes = {
-    persons: share(SHARES.persons),
-    forums: share(SHARES.forums),
-    posts: share(SHARES.posts),
-    comments: share(SHARES.comments),
-    cities: share(1 - Object.values(SHARES).reduce((sum, part) => sum + part)),
+    persons: share(SOCIAL_SHARES.persons),
+    forums: share(SOCIAL_SHARES.forums),
+    posts: share(SOCIAL_SHARES.posts),
+    comments: share(SOCIAL_SHARES.comments),
+    cities: share(1 - Object.values(SOCIAL_SHARES).reduce((sum, part) => sum + part)),
   };
   const at = (): bigint => 1_262_304_000_000n + BigInt(random.below(DECADE));
   const rows = (

@@ -2,13 +2,16 @@
 
 import type { ValueMap } from '../../../src/store/values.ts';
 import type { QueryCase } from './query-case.ts';
+import { SOCIAL_SHARES } from './social-graph.ts';
 import type { SeededDraws } from './seeded-draws.ts';
 
 const RUNS = 100;
-const PERSONS = 1_000;
-const COMMENTS = 10_000;
-const person = (random: SeededDraws): ValueMap => ({ id: `person-${random.below(PERSONS)}` });
-const message = (random: SeededDraws): ValueMap => ({ id: `comment-${random.below(COMMENTS)}` });
+const person = (random: SeededDraws, nodes: number): ValueMap => ({
+  id: `person-${random.below(Math.round(nodes * SOCIAL_SHARES.persons))}`,
+});
+const message = (random: SeededDraws, nodes: number): ValueMap => ({
+  id: `comment-${random.below(Math.round(nodes * SOCIAL_SHARES.comments))}`,
+});
 
 export const SOCIAL_QUERIES: readonly QueryCase[] = [
   {

@@ -16,10 +16,10 @@ export interface Timing {
   readonly rows: number;
 }
 
-export async function timeQuery(store: ReadStore, query: QueryCase): Promise<Timing> {
+export async function timeQuery(store: ReadStore, query: QueryCase, nodes: number): Promise<Timing> {
   const { name, statement, parameters = () => ({}), runs } = query;
   return await time(name, runs, async (random) => {
-    const result = await store.read(statement, parameters(random));
+    const result = await store.read(statement, parameters(random, nodes));
     let rows = 0;
     for await (const row of result.rows()) rows += row.length > 0 ? 1 : 0;
     return rows;
