@@ -1,8 +1,10 @@
 /** The engine's face: open a database, read, write, close. */
 
+import { CachedGraph } from './cache/cached-graph.ts';
+import { GraphCache } from './cache/graph-cache.ts';
 import { CypherError } from './errors.ts';
 import type { Counters } from './graph/graph.ts';
-import { SnapshotGraph } from './graph/snapshot-graph.ts';
+import type { SnapshotGraph } from './graph/snapshot-graph.ts';
 import { noCounters, WriteGraph } from './graph/write-graph.ts';
 import type { KeyValueStore } from './kv/key-value-store.ts';
 import { openMemoryStore } from './kv/memory.ts';
@@ -87,12 +89,14 @@ export function openDatabase(options: DatabaseOptions): Database {
   const plans = new PlanCache((name) => procedures.get(name.toLowerCase()));
   const turns = new Turns(options.now);
   const around = { options, plans, turns };
+  let cache = new GraphCache(0);
   return {
     read: async (text, parameters = {}, run = {}) => {
       const prepared = prepareReading(text, parameters, around);
       const snapshot = store.snapshot();
+      if (cache.version !== snapshot.version) cache = new GraphCache(snapshot.version);
       try {
-        return await runOn(new SnapshotGraph(snapshot), prepared, { around, parameters, run });
+        return await runOn(new CachedGraph(snapshot, cache), prepared, { around, parameters, run });
       } finally {
         snapshot.done();
       }

@@ -25,9 +25,12 @@ export class Turns {
       const asked = this.now();
       let timer: ReturnType<typeof setTimeout> | undefined;
       let refused = false;
+      let wasIdle = false;
       const look = (): void => {
-        const idle = this.working === 0 && this.now() - Math.max(asked, this.idleSince) > IDLE_LIMIT;
-        if (!idle) {
+        const isIdle = this.working === 0 && this.now() - Math.max(asked, this.idleSince) > IDLE_LIMIT;
+        // Where the event loop itself stood still, the open transaction goes on before the second look.
+        if (!isIdle || !wasIdle) {
+          wasIdle = isIdle;
           timer = setTimeout(look, BETWEEN_LOOKS);
           return;
         }
