@@ -3,6 +3,7 @@
 import { lexiconFingerprint } from '../../lexicons/lexicon.ts';
 import type { LexiconEntry } from '../../lexicons/lexicon.ts';
 import type { Extractor } from '../extractor.ts';
+import { finishedExtractor } from '../finished-extractor.ts';
 import { findDefinitions } from './acronyms.ts';
 import { findCandidates } from './find-candidates.ts';
 import { findRoles } from './find-roles.ts';
@@ -17,7 +18,7 @@ export interface RulesOptions {
 
 export function rulesExtractor({ lexicon }: RulesOptions): Extractor {
   const index = indexLexicon(lexicon);
-  return {
+  return finishedExtractor({
     id: 'rules',
     version: `6+${lexiconFingerprint(lexicon)}`,
     extract(paper) {
@@ -36,5 +37,5 @@ export function rulesExtractor({ lexicon }: RulesOptions): Extractor {
       return Promise.resolve({ id: paper.id, entities, relations: findRelations(read, found, roles) });
     },
     close: () => Promise.resolve(),
-  };
+  });
 }
