@@ -1,4 +1,4 @@
-/** A name as it is read, where its mentions are written in LaTeX: `Fr\\'echet mean` is Fréchet mean. */
+/** A name as it is read, where its mentions are written in LaTeX: `Fr\'echet mean` is Fréchet mean. */
 
 import { toPlainText } from '../../sources/bibtex/latex.ts';
 
