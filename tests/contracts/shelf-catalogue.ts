@@ -89,7 +89,7 @@ export const shelfCases: CatalogueCases = {
     { given: { entity: 'batch size' }, column: 'year', values: [] },
   ],
   gaps: [
-    { given: {}, column: 'through', values: [['sharpness', 'CIFAR-100']] },
+    { given: {}, column: 'through', values: [['CIFAR-100', 'sharpness']] },
     { given: { type: 'Method', shared: 2 }, column: 'name', values: ['ASAM'] },
     { given: { type: 'Concept' }, column: 'name', values: [] },
     { given: { shared: 1, limit: 2 }, column: 'name', values: ['ASAM', SAM] },
