@@ -1,8 +1,10 @@
 /** The engine's face: open a database, read, write, close. */
 
+import { CachedGraph } from './cache/cached-graph.ts';
+import { GraphCache } from './cache/graph-cache.ts';
 import { CypherError } from './errors.ts';
 import type { Counters } from './graph/graph.ts';
-import { SnapshotGraph } from './graph/snapshot-graph.ts';
+import type { SnapshotGraph } from './graph/snapshot-graph.ts';
 import { noCounters, WriteGraph } from './graph/write-graph.ts';
 import type { KeyValueStore } from './kv/key-value-store.ts';
 import { openMemoryStore } from './kv/memory.ts';
@@ -14,6 +16,7 @@ import { builtInProcedures } from './procedures/procedure-table.ts';
 import { RunContext, type Batch, type Batches } from './run/context.ts';
 import { toResult, type ResultValue } from './run/results.ts';
 import { runPrepared } from './run/run-prepared.ts';
+import { Turns } from './turns.ts';
 import type { PlanDescription } from './plan/describe.ts';
 import type { Value } from './values/value.ts';
 
@@ -72,6 +75,7 @@ export interface Database extends Transaction {
 interface Surroundings {
   readonly options: DatabaseOptions;
   readonly plans: PlanCache;
+  readonly turns: Turns;
 }
 
 const ATTEMPTS = 5;
@@ -82,34 +86,32 @@ export function openDatabase(options: DatabaseOptions): Database {
   const procedures = new Map(
     [...builtInProcedures, ...(options.procedures ?? [])].map((one) => [one.name.toLowerCase(), one]),
   );
-  const around = { options, plans: new PlanCache((name) => procedures.get(name.toLowerCase())) };
-  let queue: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(write: () => Promise<T>): Promise<T> => {
-    const result = queue.then(write);
-    queue = result.catch(() => undefined);
-    return result;
-  };
+  const plans = new PlanCache((name) => procedures.get(name.toLowerCase()));
+  const turns = new Turns(options.now);
+  const around = { options, plans, turns };
+  let cache = new GraphCache(0);
   return {
     read: async (text, parameters = {}, run = {}) => {
       const prepared = prepareReading(text, parameters, around);
       const snapshot = store.snapshot();
+      if (cache.version !== snapshot.version) cache = new GraphCache(snapshot.version);
       try {
-        return await runOn(new SnapshotGraph(snapshot), prepared, { around, parameters, run });
+        return await runOn(new CachedGraph(snapshot, cache), prepared, { around, parameters, run });
       } finally {
         snapshot.done();
       }
     },
     write: (text, parameters = {}, run = {}) => {
       const commits = (): boolean => around.plans.prepare(text, toMap(parameters)).checked.inTransactions;
-      return inTurn(async () =>
+      return turns.take(async () =>
         commits()
-          ? await commitInBatches(store, around, { text, parameters, run })
+          ? await turns.work(() => commitInBatches(store, around, { text, parameters, run }))
           : await commitWithRetry(store, around, (one) => one.write(text, parameters, run)),
       );
     },
-    transaction: (work) => inTurn(() => commitWithRetry(store, around, work)),
+    transaction: (work) => turns.take(() => commitWithRetry(store, around, work)),
     close: async () => {
-      await queue;
+      await turns.ended();
       await store.close();
     },
   };
@@ -140,7 +142,7 @@ async function commitWithRetry<T>(
       const result = await work(transaction);
       await settled();
       graph.validate();
-      await store.commit(overlay.version, overlay.changes());
+      await around.turns.work(() => store.commit(overlay.version, overlay.changes()));
       return result;
     } catch (error) {
       const conflict = error instanceof CypherError && error.kind === 'Conflict';
@@ -195,7 +197,7 @@ function openTransaction(
 ): { transaction: Transaction; settled: () => Promise<unknown> } {
   let turn: Promise<unknown> = Promise.resolve();
   const next = (run: () => Promise<Result>): Promise<Result> => {
-    const result = turn.then(run);
+    const result = turn.then(() => around.turns.work(run));
     turn = result;
     turn.catch(() => undefined);
     return result;

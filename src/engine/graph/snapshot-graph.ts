@@ -66,14 +66,21 @@ export class SnapshotGraph implements GraphReader {
     return properties;
   }
 
-  *allNodes(): Generator<number> {
+  allNodes(): Iterable<number> {
+    return this.nodeIds();
+  }
+
+  private *nodeIds(): Generator<number> {
     const from = keyOf(LETTER.node);
     for (const { key } of this.snapshot.range(from, after(from))) yield idIn(key, 0);
   }
 
-  *nodesWithLabel(label: string): Generator<number> {
+  nodesWithLabel(label: string): Iterable<number> {
     const id = this.tokens.idOf('label', label);
-    if (id === undefined) return;
+    return id === undefined ? [] : this.membersOf(id);
+  }
+
+  private *membersOf(id: number): Generator<number> {
     const from = keyOf(LETTER.label, id);
     for (const { key } of this.snapshot.range(from, after(from))) yield idIn(key, 1);
   }
@@ -96,7 +103,15 @@ export class SnapshotGraph implements GraphReader {
     }
   }
 
-  *expand(
+  expand(
+    node: number,
+    direction: Direction,
+    types: readonly string[] | undefined,
+  ): Iterable<RelationshipValue> {
+    return this.expandBoth(node, direction, types);
+  }
+
+  private *expandBoth(
     node: number,
     direction: Direction,
     types: readonly string[] | undefined,
@@ -143,7 +158,7 @@ export class SnapshotGraph implements GraphReader {
   }
 
   labels(): readonly string[] {
-    return this.tokens.all('label').filter((label) => !this.nodesWithLabel(label).next().done);
+    return this.tokens.all('label').filter((label) => count(this.nodesWithLabel(label)) > 0);
   }
 
   relationshipTypes(): readonly string[] {

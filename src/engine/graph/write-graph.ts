@@ -197,7 +197,7 @@ export class WriteGraph extends SnapshotGraph implements GraphWriter {
 
   validate(): void {
     for (const node of this.deletedNodes) {
-      if (!this.expand(node, 'both', undefined).next().done) {
+      if (!this.expand(node, 'both', undefined)[Symbol.iterator]().next().done) {
         throw runtimeError(
           'DeleteConnectedNode',
           `Cannot delete node<${node}>, because it still has relationships. To delete this node, you must first delete its relationships.`,

@@ -10,7 +10,7 @@ import { isUsed } from './used.ts';
 
 /** The node at the other end. */
 export function otherEnd(relationship: RelationshipValue, node: number): NodeValue {
-  return relationship.start.id === node ? relationship.end : relationship.start;
+  return relationship.startId === node ? relationship.end : relationship.start;
 }
 
 /** The given relationship where it leaves the node in this direction, or all that do. */
@@ -25,7 +25,7 @@ export function candidates(
   if (!(bound instanceof RelationshipValue)) return [];
   const fitsType = types === undefined || types.includes(bound.type);
   const leaves =
-    (direction !== 'in' && bound.start.id === node) || (direction !== 'out' && bound.end.id === node);
+    (direction !== 'in' && bound.startId === node) || (direction !== 'out' && bound.endId === node);
   return fitsType && leaves ? [bound] : [];
 }
 
