@@ -20,6 +20,13 @@ import { createSteps } from './steps.ts';
 import { countAround, focusOf, type View } from './view.ts';
 import type { Action } from './view-actions.ts';
 
+/** Indices into the title, a line break and the abstract of a paper. */
+export interface QuotedPlace {
+  readonly paperId: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface Screen extends LibraryState {
   readonly source: GraphSource;
   readonly picture: Picture;
@@ -45,6 +52,10 @@ export interface Screen extends LibraryState {
   /** Does it as soon as all that it draws is known; resolves when it is done or has failed. */
   readonly dispatch: (action: Action) => Promise<void>;
   readonly select: (id: string | undefined) => void;
+  /** Opens the paper of a quote at its sentence. */
+  readonly openQuote: (quote: QuotedPlace) => void;
+  /** The sentence that the open paper was opened for. */
+  readonly quoted: ReadonlySignal<QuotedPlace | undefined>;
   readonly undo: () => void;
   readonly redo: () => void;
   /** The view that the visit starts with, which nothing leads back from. */
@@ -83,6 +94,7 @@ export function createScreen(source: GraphSource): Screen {
   const { library, papers, load } = createLibrary(source, known);
   const { details, show, clear } = createDetails(source);
   const spoken = signal('');
+  const quoted = signal<QuotedPlace>();
   const words = (): RelationWords =>
     library.value.state === 'ready' ? library.value.value.words : new Map();
 
@@ -149,6 +161,11 @@ export function createScreen(source: GraphSource): Screen {
     load: loadAll,
     dispatch,
     select: (id) => void dispatch({ type: 'select', id }),
+    openQuote: (quote) => {
+      quoted.value = quote;
+      void dispatch({ type: 'select', id: quote.paperId });
+    },
+    quoted,
     undo: () => void change(undo),
     redo: () => void change(redo),
     open: (start) => change((before) => amend(before, { type: 'restore', view: start })),
