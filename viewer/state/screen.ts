@@ -21,7 +21,7 @@ import { countAround, focusOf, type View } from './view.ts';
 import type { Action } from './view-actions.ts';
 
 /** Indices into the title, a line break and the abstract of a paper. */
-export interface QuotedPlace {
+interface QuotedPlace {
   readonly paperId: string;
   readonly start: number;
   readonly end: number;
@@ -88,13 +88,23 @@ function activeNow(
   );
 }
 
+function createQuoted(dispatch: Screen['dispatch']): Pick<Screen, 'openQuote' | 'quoted'> {
+  const quoted = signal<QuotedPlace>();
+  return {
+    quoted,
+    openQuote: (quote) => {
+      quoted.value = quote;
+      void dispatch({ type: 'select', id: quote.paperId });
+    },
+  };
+}
+
 export function createScreen(source: GraphSource): Screen {
   const known = createKnown(source);
   const picture = createPicture(known);
   const { library, papers, load } = createLibrary(source, known);
   const { details, show, clear } = createDetails(source);
   const spoken = signal('');
-  const quoted = signal<QuotedPlace>();
   const words = (): RelationWords =>
     library.value.state === 'ready' ? library.value.value.words : new Map();
 
@@ -161,11 +171,7 @@ export function createScreen(source: GraphSource): Screen {
     load: loadAll,
     dispatch,
     select: (id) => void dispatch({ type: 'select', id }),
-    openQuote: (quote) => {
-      quoted.value = quote;
-      void dispatch({ type: 'select', id: quote.paperId });
-    },
-    quoted,
+    ...createQuoted(dispatch),
     undo: () => void change(undo),
     redo: () => void change(redo),
     open: (start) => change((before) => amend(before, { type: 'restore', view: start })),
