@@ -3,6 +3,7 @@
 import { CypherError } from './errors.ts';
 import { planQuery } from './plan/plan-query.ts';
 import type { Plan } from './plan/plan.ts';
+import type { Statistics } from './plan/statistics.ts';
 import type { Procedure } from './procedures/procedure.ts';
 import { analyse } from './semantics/analyse.ts';
 import type { Checked } from './semantics/checked.ts';
@@ -30,11 +31,13 @@ export function prepare(
   text: string,
   findProcedure: (name: string) => Procedure | undefined,
   parameters: ReadonlyMap<string, Value>,
+  statistics: Statistics,
 ): Prepared {
   try {
     const statement = parseStatement(text);
     const types = new Map([...parameters].map(([name, value]) => [name, typeOf(value)]));
     const checked = analyse(statement, findProcedure, types);
+    checked.statistics = statistics;
     const { mode, body } = statement;
     if (mode !== 'explain') checkParameters(checked, parameters);
     const { writes } = checked;

@@ -1,5 +1,6 @@
 /** What was read of one version of the graph, kept for the next statements that read the same version. */
 
+import type { Schema } from '../graph/schema.ts';
 import type { Value } from '../values/value.ts';
 import { Paged } from './paged.ts';
 
@@ -66,6 +67,13 @@ export class GraphCache {
   keepNodes(label: string | undefined, nodes: readonly number[]): void {
     this.charge(nodes.length * 8);
     this.members.set(label ?? '', nodes);
+  }
+
+  /** A count, read once under its key. */
+  count(key: string, read: () => number): number {
+    const count = this.counts.get(key) ?? read();
+    this.counts.set(key, count);
+    return count;
   }
 
   neighbors(node: number, side: Side): readonly Neighbors[] | undefined {

@@ -69,7 +69,7 @@ function planClause(checked: Checked, clause: Clause, input: Plan): Plan {
       return planCall(checked, clause, input);
     case 'call procedure': {
       const plan: Plan = { op: 'call procedure', input, call: clause };
-      return clause.where === undefined ? plan : { op: 'filter', input: plan, predicate: clause.where };
+      return clause.where === undefined ? plan : { op: 'filter', input: plan, predicates: [clause.where] };
     }
     case 'finish':
       return { op: 'nothing', input };
@@ -181,5 +181,5 @@ export function planProjection(checked: Checked, clause: Projection, input: Plan
   }
   if (clause.skip !== undefined) plan = { op: 'skip', input: plan, count: clause.skip };
   if (clause.limit !== undefined) plan = { op: 'limit', input: plan, count: clause.limit };
-  return where === undefined ? plan : { op: 'filter', input: plan, predicate: where };
+  return where === undefined ? plan : { op: 'filter', input: plan, predicates: [where] };
 }

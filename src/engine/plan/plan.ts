@@ -1,5 +1,6 @@
 /** Plans: what to do, as plain objects; each operator takes the rows of its input. */
 
+import type { Access } from './access.ts';
 import type {
   CallProcedure,
   Direction,
@@ -20,9 +21,12 @@ export interface NodeScan {
   readonly op: 'node scan';
   readonly input: Plan;
   readonly slot: number;
-  readonly label: string | undefined;
-  /** An equality that an index may answer. */
-  readonly seek: { readonly label: string; readonly key: string; readonly value: Expression } | undefined;
+  readonly access: Access;
+}
+/** Relationships of the types, or the given one, with both ends; `both` gives each twice but a self-loop once. */
+export interface RelationshipScan extends Omit<Expand, 'op'> {
+  readonly op: 'relationship scan';
+  readonly fromBound: boolean;
 }
 export interface Expand {
   readonly op: 'expand';
@@ -104,10 +108,11 @@ export interface BuildPath {
   readonly slot: number;
   readonly steps: readonly PathStep[];
 }
+/** Lets rows pass for which all predicates are true. */
 export interface Filter {
   readonly op: 'filter';
   readonly input: Plan;
-  readonly predicate: Expression;
+  readonly predicates: readonly Expression[];
 }
 /** Lets only rows pass whose slot holds what a pattern needs there. */
 export interface TestKind {
@@ -235,6 +240,7 @@ export interface ForeachPlan {
 export type Plan =
   | { readonly op: 'argument' }
   | NodeScan
+  | RelationshipScan
   | Expand
   | VarExpand
   | Repeat

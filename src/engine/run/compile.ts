@@ -26,7 +26,7 @@ import {
   compileUnion,
   compileUnwind,
 } from './operators/rows.ts';
-import { compileNodeScan, compileTestKind } from './operators/scans.ts';
+import { compileNodeScan, compileRelationshipScan, compileTestKind } from './operators/scans.ts';
 import { compileSet } from './operators/set.ts';
 import { compileShortestPaths } from './operators/shortest-paths.ts';
 import { compileSort } from './operators/sort.ts';
@@ -70,6 +70,8 @@ function compileOperator(c: Compiler, plan: Plan): Operator {
       };
     case 'node scan':
       return compileNodeScan(c, plan);
+    case 'relationship scan':
+      return compileRelationshipScan(c, plan);
     case 'test kind':
       return compileTestKind(c, plan);
     case 'expand':

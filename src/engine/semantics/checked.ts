@@ -12,6 +12,7 @@ import type {
   Statement,
   Variable,
 } from '../syntax/ast.ts';
+import type { Statistics } from '../plan/statistics.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 
 /** One column of a projection: what it computes and where it puts it. */
@@ -64,6 +65,8 @@ export interface Checked {
   /** It commits on its way. */
   inTransactions: boolean;
   slotCount: number;
+  /** Of the graph that it is planned for. */
+  statistics: Statistics;
 }
 
 /** A column of SHOW, the name that it is given, and its slot. */

@@ -10,13 +10,22 @@ import { requireBoolean } from '../expressions/logic.ts';
 
 export function compileFilter(c: Compiler, plan: Filter): Operator {
   const input = c.operator(plan.input);
-  const predicate = c.expression(plan.predicate);
+  const predicates = plan.predicates.map((predicate) => c.expression(predicate));
+  const [first] = predicates;
+  const passes =
+    predicates.length === 1 && first !== undefined
+      ? (row: Row, ctx: RunContext): boolean => holds(first(row, ctx))
+      : (row: Row, ctx: RunContext): boolean => predicates.every((predicate) => holds(predicate(row, ctx)));
   return function* filter(ctx, argument) {
     for (const row of input(ctx, argument)) {
       if (row === PAUSE || ctx.tick()) yield PAUSE;
-      if (row !== PAUSE && requireBoolean(predicate(row, ctx)) === true) yield row;
+      if (row !== PAUSE && passes(row, ctx)) yield row;
     }
   };
+}
+
+function holds(value: Value): boolean {
+  return value === true || (value !== false && requireBoolean(value) === true);
 }
 
 export function compileProject(c: Compiler, plan: Project): Operator {
