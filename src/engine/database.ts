@@ -5,7 +5,8 @@ import { GraphCache } from './cache/graph-cache.ts';
 import { CypherError } from './errors.ts';
 import type { Counters } from './graph/graph.ts';
 import { SnapshotGraph } from './graph/snapshot-graph.ts';
-import { noCounters, WriteGraph } from './graph/write-graph.ts';
+import { noCounters } from './graph/schema-writer.ts';
+import { WriteGraph } from './graph/write-graph.ts';
 import type { KeyValueStore } from './kv/key-value-store.ts';
 import { openMemoryStore } from './kv/memory.ts';
 import { Overlay } from './kv/overlay.ts';
@@ -14,7 +15,7 @@ import type { Prepared } from './prepare.ts';
 import type { Procedure } from './procedures/procedure.ts';
 import { builtInProcedures } from './procedures/procedure-table.ts';
 import { RunContext, type Batch, type Batches } from './run/context.ts';
-import { toResult, type ResultValue } from './run/results.ts';
+import type { ResultValue } from './run/results.ts';
 import { runPrepared } from './run/run-prepared.ts';
 import { Turns } from './turns.ts';
 import type { PlanDescription } from './plan/describe.ts';
@@ -35,6 +36,8 @@ export interface RunOptions {
   readonly timeout?: number;
   /** Bytes that rows held at once may take, as estimated; 512 MiB when absent. */
   readonly memory?: number;
+  /** Rows, relationships and list elements that may be looked at; no limit when absent. */
+  readonly steps?: number;
   /** Rows after which a reading statement stops; all when absent. */
   readonly rows?: number;
 }
@@ -96,7 +99,11 @@ export function openDatabase(options: DatabaseOptions): Database {
       if (cache.version !== snapshot.version) cache = new GraphCache(snapshot.version);
       try {
         const graph = new CachedGraph(snapshot, cache);
-        return await runOn(graph, prepareReading(text, parameters, around, graph), { around, parameters, run });
+        return await runOn(graph, prepareReading(text, parameters, around, graph), {
+          around,
+          parameters,
+          run,
+        });
       } finally {
         snapshot.done();
       }
@@ -220,7 +227,9 @@ function openTransaction(
     settled: () => turn,
     transaction: {
       read: (text, parameters = {}, run = {}) =>
-        next(() => runOn(graph, prepareReading(text, parameters, around, graph), { around, parameters, run })),
+        next(() =>
+          runOn(graph, prepareReading(text, parameters, around, graph), { around, parameters, run }),
+        ),
       write: (text, parameters = {}, run = {}) =>
         next(() => {
           const prepared = around.plans.prepare(text, toMap(parameters), graph);
@@ -258,7 +267,11 @@ async function runOn(
     parameters: toMap(parameters),
     now,
     random,
-    limits: { timeout: run.timeout ?? 60_000, memory: run.memory ?? 512 * 2 ** 20 },
+    limits: {
+      timeout: run.timeout ?? 60_000,
+      memory: run.memory ?? 512 * 2 ** 20,
+      steps: run.steps ?? Infinity,
+    },
     signal: run.signal,
     batches,
   });
@@ -266,7 +279,7 @@ async function runOn(
   const { columns, rows, plan } = await runPrepared(prepared, ctx, most);
   return {
     columns,
-    rows: rows.map((row) => row.map(toResult)),
+    rows,
     summary: { counters: countersSince(before, writer), kind: prepared.kind, plan },
   };
 }

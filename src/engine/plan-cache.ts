@@ -31,7 +31,7 @@ export class PlanCache {
     const prepared =
       found?.fingerprint === fingerprint
         ? found.prepared
-        : prepare(text, this.findProcedure, parameters, statisticsOf(graph));
+        : prepare(text, this.findProcedure, parameters, { statistics: statisticsOf(graph) });
     this.known.delete(key);
     this.known.set(key, { prepared, fingerprint });
     if (this.known.size > SIZE) this.known.delete(this.known.keys().next().value as string);

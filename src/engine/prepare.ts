@@ -3,7 +3,6 @@
 import { CypherError } from './errors.ts';
 import { planQuery } from './plan/plan-query.ts';
 import type { Plan } from './plan/plan.ts';
-import type { Statistics } from './plan/statistics.ts';
 import type { Procedure } from './procedures/procedure.ts';
 import { analyse } from './semantics/analyse.ts';
 import type { Checked } from './semantics/checked.ts';
@@ -26,18 +25,21 @@ export interface Prepared {
     | { readonly kind: 'show'; readonly show: Show };
 }
 
+/** What plans are made by. */
+export type Planner = Pick<Checked, 'statistics'> & Partial<Pick<Checked, 'orderOf'>>;
+
 /** @throws CypherError of phase `compile time`, with line and column. */
 export function prepare(
   text: string,
   findProcedure: (name: string) => Procedure | undefined,
   parameters: ReadonlyMap<string, Value>,
-  statistics: Statistics,
+  planner: Planner,
 ): Prepared {
   try {
     const statement = parseStatement(text);
     const types = new Map([...parameters].map(([name, value]) => [name, typeOf(value)]));
     const checked = analyse(statement, findProcedure, types);
-    checked.statistics = statistics;
+    Object.assign(checked, planner);
     const { mode, body } = statement;
     if (mode !== 'explain') checkParameters(checked, parameters);
     const { writes } = checked;

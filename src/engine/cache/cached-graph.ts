@@ -59,7 +59,10 @@ export class CachedGraph extends SnapshotGraph {
     return this.cache.count(`n${label ?? ''}`, () => super.countNodes(label));
   }
 
-  override countRelationships(type?: string, at?: Parameters<SnapshotGraph['countRelationships']>[1]): number {
+  override countRelationships(
+    type?: string,
+    at?: Parameters<SnapshotGraph['countRelationships']>[1],
+  ): number {
     const key = JSON.stringify([type, at?.label, at?.direction]);
     return this.cache.count(key, () => super.countRelationships(type, at));
   }
@@ -70,7 +73,8 @@ export class CachedGraph extends SnapshotGraph {
     for (const side of sides) {
       const known = this.cache.neighbors(node, side);
       if (known === undefined) total += super.degree(node, side, types);
-      else for (const { type, pairs } of known) if (types?.includes(type) !== false) total += pairs.length / 2;
+      else
+        for (const { type, pairs } of known) if (types?.includes(type) !== false) total += pairs.length / 2;
     }
     return total;
   }

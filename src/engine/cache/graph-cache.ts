@@ -24,6 +24,9 @@ export class GraphCache {
   private labels = new Paged<readonly string[]>();
   private readonly labelSets = new Map<string, readonly string[]>();
   private members = new Map<string, readonly number[]>();
+  private readonly counts = new Map<string, number>();
+  /** Indexes and constraints, once they were read. */
+  schema: Schema | undefined;
 
   /** `most`: bytes, as estimated. */
   constructor(version: number, most: number = MOST_BYTES) {

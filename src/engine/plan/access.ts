@@ -2,8 +2,8 @@
 
 import type { IndexDefinition } from '../graph/graph.ts';
 import type { Checked } from '../semantics/checked.ts';
-import type { ComparisonOperator, Expression } from '../syntax/ast.ts';
-import { slotsOf } from './slot-expressions.ts';
+import type { Binary, ComparisonOperator, Expression } from '../syntax/ast.ts';
+import { conjuncts, slotsOf } from './slot-expressions.ts';
 import type { Statistics } from './statistics.ts';
 
 export interface Bound {
@@ -86,7 +86,8 @@ export function cheapestAccess(
 
 type Operator = ComparisonOperator | 'in' | 'starts with' | 'contains' | 'ends with';
 interface Asked {
-  readonly subject: { readonly kind: 'property'; readonly key: string } | { readonly kind: 'id'; readonly element: boolean };
+  readonly subject:
+    { readonly kind: 'property'; readonly key: string } | { readonly kind: 'id'; readonly element: boolean };
   readonly operator: Operator;
   readonly value: Expression;
 }
@@ -106,6 +107,8 @@ export function askedOf(checked: Checked, predicate: Expression, slot: number): 
     const subject = subjectOf(checked, predicate.left, slot);
     return subject ? [{ subject, operator: predicate.operator as Operator, value: predicate.right }] : [];
   }
+  if (predicate.kind === 'binary' && predicate.operator === 'or')
+    return askedOfEach(checked, predicate, slot);
   if (predicate.kind !== 'comparison') return [];
   const operands = [predicate.first, ...predicate.rest.map(({ operand }) => operand)];
   return predicate.rest.flatMap(({ operator }, at): Asked[] => {
@@ -119,6 +122,39 @@ export function askedOf(checked: Checked, predicate: Expression, slot: number): 
     if (ofRight) asked.push({ subject: ofRight, operator: turned, value: left });
     return asked;
   });
+}
+
+/** `n.key = 1 AND ... OR n.key = 2 AND ...` asks that the key be in a list. */
+function askedOfEach(checked: Checked, predicate: Binary, slot: number): Asked[] {
+  const [left, right] = [predicate.left, predicate.right].map((side) =>
+    conjuncts(side).flatMap((part) => askedOf(checked, part, slot)),
+  );
+  const { from, to } = predicate;
+  return (left ?? []).flatMap((one): Asked[] => {
+    const other = right?.find(
+      ({ subject, operator }) => isListed(operator) && sameSubject(subject, one.subject),
+    );
+    if (other === undefined || !isListed(one.operator)) return [];
+    const elements = [one, other].map(({ operator, value }) =>
+      operator === '=' ? [value] : elementsIn(value),
+    );
+    if (elements.includes(undefined)) return [];
+    const list = elements.flatMap((values) => values ?? []);
+    return [{ subject: one.subject, operator: 'in', value: { kind: 'list', elements: list, from, to } }];
+  });
+}
+
+function isListed(operator: Operator): boolean {
+  return operator === '=' || operator === 'in';
+}
+
+function elementsIn(list: Expression): readonly Expression[] | undefined {
+  return list.kind === 'list' ? list.elements : undefined;
+}
+
+function sameSubject(one: Asked['subject'], other: Asked['subject']): boolean {
+  if (one.kind === 'id') return other.kind === 'id' && one.element === other.element;
+  return other.kind === 'property' && one.key === other.key;
 }
 
 function subjectOf(checked: Checked, expression: Expression, slot: number): Asked['subject'] | undefined {

@@ -31,15 +31,10 @@ const has = (set: bigint, at: number): boolean => (set & bit(at)) !== 0n;
 
 /** Steps after which all is matched; of equally cheap ones those that keep to the text. */
 export function cheapestOrder(graph: PatternGraph): readonly Step[] {
-  let nodes = 0n;
-  graph.nodes.forEach(({ given }, at) => {
-    if (given) nodes |= bit(at);
-  });
-  const first: State = { nodes, edges: 0n, size: 0, rows: 1, cost: 0, before: undefined, step: undefined };
   const given = graph.nodes.filter((node) => node.given).length;
   const whole = graph.nodes.length - given + graph.edges.length;
   const bySize: Map<string, State>[] = Array.from({ length: whole + 1 }, () => new Map<string, State>());
-  bySize[0]?.set('', first);
+  bySize[0]?.set('', firstState(graph));
   for (const states of bySize.slice(0, -1)) {
     const best = [...states.values()].toSorted((a, b) => a.cost - b.cost).slice(0, WIDTH);
     for (const state of best) {
@@ -54,6 +49,28 @@ export function cheapestOrder(graph: PatternGraph): readonly Step[] {
   const [end] = bySize[whole]?.values() ?? [];
   for (let state = end; state?.step !== undefined; state = state.before) steps.unshift(state.step);
   return steps;
+}
+
+/** Every order in which the pattern can be matched, the dear ones too. */
+export function* allOrders(graph: PatternGraph): Generator<readonly Step[]> {
+  yield* ordersFrom(graph, firstState(graph), []);
+}
+
+function* ordersFrom(graph: PatternGraph, state: State, steps: readonly Step[]): Generator<readonly Step[]> {
+  let isWhole = true;
+  for (const next of nextStates(graph, state)) {
+    isWhole = false;
+    if (next.step !== undefined) yield* ordersFrom(graph, next, [...steps, next.step]);
+  }
+  if (isWhole) yield steps;
+}
+
+function firstState(graph: PatternGraph): State {
+  let nodes = 0n;
+  graph.nodes.forEach(({ given }, at) => {
+    if (given) nodes |= bit(at);
+  });
+  return { nodes, edges: 0n, size: 0, rows: 1, cost: 0, before: undefined, step: undefined };
 }
 
 function* nextStates(graph: PatternGraph, state: State): Generator<State> {
@@ -89,7 +106,12 @@ function* throughEdge(graph: PatternGraph, state: State, edge: PatternEdge, at: 
     const degree = graph.degree(edge, from ? 'from' : 'to');
     const cost = state.rows * (COST.row + degree * COST.relationship);
     const node = from ? edge.to : edge.from;
-    yield after(graph, state, { kind: 'expand', edge: at, backward: !from }, { nodes: [node], edge: at, cost });
+    yield after(
+      graph,
+      state,
+      { kind: 'expand', edge: at, backward: !from },
+      { nodes: [node], edge: at, cost },
+    );
     return;
   }
   if (edge.min !== 1 || edge.max !== 1 || edge.types === undefined || edge.needs !== 'either') return;

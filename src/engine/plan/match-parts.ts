@@ -46,7 +46,9 @@ export function planMatch(
   );
   for (const { part, elements } of joined) {
     if (part.selector === undefined || isShortest(part)) continue;
-    planSelected(state, part, elements, part.selector, () => planJoined(state, [{ part: unnamed(part), elements }]));
+    planSelected(state, part, elements, part.selector, () =>
+      planJoined(state, [{ part: unnamed(part), elements }]),
+    );
   }
   if (where !== undefined && selects) state.require(conjuncts(where));
   state.flush(true);
@@ -79,7 +81,8 @@ function planJoined(state: MatchState, opened: readonly Opened[]): void {
       state.plan = { op: 'test kind', input: state.plan, slot: node.slot, kind: 'node' };
     }
   }
-  for (const step of cheapestOrder(graph)) {
+  const orderOf = state.checked.orderOf ?? cheapestOrder;
+  for (const step of orderOf(graph)) {
     if (step.kind === 'start') {
       planStart(state, graph.nodes[step.node] as PatternNode);
     } else {
@@ -154,9 +157,12 @@ function buildPaths(state: MatchState, unbuilt: Set<Opened>): void {
 
 function planStart(state: MatchState, node: PatternNode): void {
   const { slot } = node;
-  const { access } = cheapestAccess(state.checked, state.checked.statistics, node, (one) => state.isBound(one));
+  const { access } = cheapestAccess(state.checked, state.checked.statistics, node, (one) =>
+    state.isBound(one),
+  );
   state.plan = { op: 'node scan', input: state.plan, slot, access };
-  const label = access.kind === 'label' ? access.label : 'index' in access ? access.index.labels[0] : undefined;
+  const label =
+    access.kind === 'label' ? access.label : 'index' in access ? access.index.labels[0] : undefined;
   if (label !== undefined) state.dropLabelTest(slot, label);
   state.bind(slot);
 }

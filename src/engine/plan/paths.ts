@@ -6,11 +6,7 @@ import type { Plan, SelectPaths } from './plan.ts';
 import { conjunction } from './slot-expressions.ts';
 
 /** The search between both ends, which have their values. */
-export function planShortest(
-  state: MatchState,
-  part: PatternPart,
-  elements: readonly Element[],
-): void {
+export function planShortest(state: MatchState, part: PatternPart, elements: readonly Element[]): void {
   const [start, relationship, end] = elements as readonly [NodePattern, RelationshipPattern, NodePattern];
   const list = state.slots.get(relationship) ?? -1;
   const path =

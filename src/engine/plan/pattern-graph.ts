@@ -120,7 +120,9 @@ export class PatternGraph {
   }
 
   private ending(type: string | undefined, node: PatternNode | undefined, direction: 'out' | 'in'): number {
-    const counts = (node?.labels ?? []).map((label) => this.statistics.relationships(type, { label, direction }));
+    const counts = (node?.labels ?? []).map((label) =>
+      this.statistics.relationships(type, { label, direction }),
+    );
     return Math.min(this.statistics.relationships(type), ...counts);
   }
 }
@@ -141,7 +143,8 @@ export function edgeOf(
     };
   }
   const { quantifier, length } = element;
-  const range = quantifier ?? (length === undefined ? { min: 1, max: 1 } : { min: length.min ?? 1, max: length.max });
+  const range =
+    quantifier ?? (length === undefined ? { min: 1, max: 1 } : { min: length.min ?? 1, max: length.max });
   return {
     direction: element.direction,
     types: alternativeTypes(element.types),

@@ -1,6 +1,7 @@
 /** Plans: what to do, as plain objects; each operator takes the rows of its input. */
 
 import type { Access } from './access.ts';
+import type { Counted } from './counting.ts';
 import type {
   CallProcedure,
   Direction,
@@ -138,11 +139,35 @@ export interface Project {
   readonly input: Plan;
   readonly columns: readonly { readonly slot: number; readonly expression: Expression }[];
 }
+/** The value of an expression that may take long: it pauses. */
+export interface Compute {
+  readonly op: 'compute';
+  readonly input: Plan;
+  readonly slot: number;
+  readonly expression: Expression;
+}
 export interface Aggregate {
   readonly op: 'aggregate';
   readonly input: Plan;
   readonly keys: readonly { readonly slot: number; readonly expression: Expression }[];
   readonly aggregates: readonly { readonly slot: number; readonly call: Expression }[];
+}
+/** One row with a count that the graph keeps. */
+export interface CountPlan {
+  readonly op: 'count';
+  readonly slot: number;
+  readonly counted: Counted;
+}
+/** Puts the node of `from` into `key`, and into `total` how many neighbors it has, of the label if one is given. */
+export interface CountNeighbors {
+  readonly op: 'count neighbors';
+  readonly input: Plan;
+  readonly from: number;
+  readonly direction: Direction;
+  readonly types: readonly string[] | undefined;
+  readonly label: string | undefined;
+  readonly key: number;
+  readonly total: number;
 }
 export interface Distinct {
   readonly op: 'distinct';
@@ -252,7 +277,10 @@ export type Plan =
   | Optional
   | Unwind
   | Project
+  | Compute
   | Aggregate
+  | CountPlan
+  | CountNeighbors
   | Distinct
   | Sort
   | Skip

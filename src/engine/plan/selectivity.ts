@@ -25,9 +25,14 @@ export function selectivityOf(
         const [left = 1, right = 1] = sides;
         return predicate.operator === 'and' ? left * right : left + right - left * right;
       }
-      return Math.min(formOf(predicate), ...about.map((node) => byIndex(checked, statistics, predicate, node)));
+      return Math.min(
+        formOf(predicate),
+        ...about.map((node) => byIndex(checked, statistics, predicate, node)),
+      );
     case 'unary':
-      return predicate.operator === 'not' ? 1 - selectivityOf(checked, statistics, predicate.operand, about) : 1;
+      return predicate.operator === 'not'
+        ? 1 - selectivityOf(checked, statistics, predicate.operand, about)
+        : 1;
     case 'is null':
       return predicate.negated ? GUESS.exists : GUESS.absent;
     case 'literal':
@@ -46,7 +51,9 @@ function formOf(predicate: Expression & { readonly kind: 'comparison' | 'binary'
   }
   switch (predicate.operator) {
     case 'in':
-      return predicate.right.kind === 'list' ? Math.min(1, GUESS.equal * predicate.right.elements.length) : 0.4;
+      return predicate.right.kind === 'list'
+        ? Math.min(1, GUESS.equal * predicate.right.elements.length)
+        : 0.4;
     case 'starts with':
       return SHARE.prefix;
     case 'contains':

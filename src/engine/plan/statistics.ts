@@ -73,4 +73,3 @@ export function fingerprintOf(graph: GraphReader): string {
   const size = (count: number): number => Math.ceil(Math.log2(count + 1));
   return `${graph.schemaVersion()} ${size(graph.countNodes())} ${size(graph.countRelationships())}`;
 }
-

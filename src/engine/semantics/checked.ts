@@ -12,6 +12,8 @@ import type {
   Statement,
   Variable,
 } from '../syntax/ast.ts';
+import type { Step } from '../plan/join-order.ts';
+import type { PatternGraph } from '../plan/pattern-graph.ts';
 import type { Statistics } from '../plan/statistics.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 
@@ -67,6 +69,8 @@ export interface Checked {
   slotCount: number;
   /** Of the graph that it is planned for. */
   statistics: Statistics;
+  /** Another choice of order than the cheapest: tests try all of them. */
+  orderOf: ((graph: PatternGraph) => readonly Step[]) | undefined;
 }
 
 /** A column of SHOW, the name that it is given, and its slot. */

@@ -61,6 +61,7 @@ export class Checker {
       inTransactions: false,
       slotCount: 0,
       statistics: UNKNOWN,
+      orderOf: undefined,
     };
   }
 

@@ -3,10 +3,11 @@
 import { runtimeError } from '../../errors.ts';
 import type { Distinct, Filter, Optional, Project, Simple, Skip, Union, Unwind } from '../../plan/plan.ts';
 import { hashKeyOf } from '../../values/hash-key.ts';
-import { isList, type Value } from '../../values/value.ts';
+import { isList, type Value, type ValueList } from '../../values/value.ts';
 import { extend, type Compiler, type Evaluate, type Operator } from '../compiler.ts';
 import { PAUSE, sizeOf, type Row, type RunContext } from '../context.ts';
 import { requireBoolean } from '../expressions/logic.ts';
+import { compileElementsOfRange, isRange } from '../expressions/slowly.ts';
 
 export function compileFilter(c: Compiler, plan: Filter): Operator {
   const input = c.operator(plan.input);
@@ -48,20 +49,25 @@ export function compileProject(c: Compiler, plan: Project): Operator {
 export function compileUnwind(c: Compiler, plan: Unwind): Operator {
   const input = c.operator(plan.input);
   const list = c.expression(plan.list);
+  const ofRange = isRange(plan.list) ? compileElementsOfRange(c, plan.list) : undefined;
   return function* unwind(ctx, argument) {
     for (const row of input(ctx, argument)) {
       if (row === PAUSE) {
         yield PAUSE;
         continue;
       }
-      const value = list(row, ctx);
-      if (value === null) continue;
-      for (const element of isList(value) ? value : [value]) {
+      // A range is not made before it is walked.
+      const elements = ofRange?.(row, ctx) ?? listFrom(list(row, ctx));
+      for (const element of elements) {
         if (ctx.tick()) yield PAUSE;
         yield extend(row, plan.slot, element);
       }
     }
   };
+}
+
+function listFrom(value: Value): ValueList {
+  return value === null ? [] : isList(value) ? value : [value];
 }
 
 /** The rows of `inner`, or the row itself where there are none. */

@@ -42,7 +42,8 @@ function compileAccess(c: Compiler, { access }: NodeScan): FindNodes {
     case 'equal':
     case 'in': {
       const value = c.expression(access.value);
-      return (row, ctx) => seekEqual(ctx.graph, access.index, elementsOf(value(row, ctx), access.kind === 'in'));
+      return (row, ctx) =>
+        seekEqual(ctx.graph, access.index, elementsOf(value(row, ctx), access.kind === 'in'));
     }
     case 'range': {
       const [lower, upper] = [compileBound(c, access.lower), compileBound(c, access.upper)];
