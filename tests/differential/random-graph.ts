@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 
 const NAMES = ["'Ann'", "'Bob'", "'Cid'", "'Anna'", "''", "'é'", 'null'];
-const AGES = ['25', '30', '30.0', '35', '-1', "'30'", 'true', '9007199254740993', 'null'];
+/** No two that are equal but not the same, as 30 and 30.0: which of them a group shows would depend on the order. */
+const AGES = ['25', '30', '30.5', '35', '-1', "'30'", 'true', '9007199254740993', 'null'];
 
 const node = fc
   .tuple(
