@@ -15,6 +15,8 @@ import { mainEntity, paperRelations } from './paper-relations.ts';
 const SURE_RULES: ReadonlySet<EntityRule> = new Set(['lexicon', 'definition', 'titleName']);
 /** Relations below this cost more in precision than they bring. */
 const LOWEST = 0.2;
+/** A subject stands within so many characters of its sentence: "In this work, we study ...". */
+const OPENING = 40;
 /** Quotes longer than this are cut to the clause between the mentions. */
 const LONGEST_EVIDENCE = 600;
 
@@ -33,9 +35,10 @@ function relationsOf(
   roles: readonly Role[],
 ): FoundRelation[] {
   const main = mainEntity(entities, roles);
-  const found = read.sentences.flatMap((sentence) =>
-    cueRelations(sentence, mentionGroups(sentence, entities, main), entities, read.title.end),
-  );
+  const found = read.sentences.flatMap((sentence, index) => {
+    const referents = { own: main, last: topicOf(read.sentences[index - 1], entities) };
+    return cueRelations(sentence, mentionGroups(sentence, entities, referents), entities, read.title.end);
+  });
   const best = new Map<string, FoundRelation>();
   for (const each of [...found, ...paperRelations(read, entities, roles, main)]) {
     const relation = weigh(each, entities);
@@ -45,6 +48,18 @@ function relationsOf(
     if (known === undefined || relation.confidence > known.confidence) best.set(pair, relation);
   }
   return [...best.values()].sort((a, b) => a.start - b.start || a.head - b.head || a.tail - b.tail);
+}
+
+/** The method that a sentence opens with, or -1. */
+function topicOf(sentence: Sentence | undefined, entities: readonly FoundEntity[]): number {
+  if (sentence === undefined) return -1;
+  const starts = entities.map(({ mentions, type }) =>
+    type === 'Method'
+      ? (mentions.find(({ start }) => sentence.start <= start && start < sentence.end)?.start ?? Infinity)
+      : Infinity,
+  );
+  const first = Math.min(...starts);
+  return first <= sentence.start + OPENING ? starts.indexOf(first) : -1;
 }
 
 /** Surer where both ends are surely names: measured, a relation between such ends is right twice as often. */
