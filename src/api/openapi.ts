@@ -85,11 +85,15 @@ function queryOperation(query: QueryDescription): JsonObject {
   };
 }
 
-function parameterSchema({ type, default: value }: QueryParameter): JsonObject {
+function parameterSchema({ type, choices, default: value }: QueryParameter): JsonObject {
   const schema =
     type === 'string[]'
       ? { type: 'array', items: { type: 'string' } }
-      : { type: type === 'float' ? 'number' : type, ...(type === 'integer' && { minimum: 0 }) };
+      : {
+          type: type === 'float' ? 'number' : type,
+          ...(type === 'integer' && { minimum: 0 }),
+          ...(choices && { enum: choices }),
+        };
   return value === undefined || value === null ? schema : { ...schema, default: value };
 }
 

@@ -65,7 +65,10 @@ export interface Statement {
   readonly direction: 'out' | 'in' | 'both';
   readonly other: EntityBrief;
   readonly papers: number;
+  /** Papers that do not report on their own work; the other `papers` do. */
   readonly independentPapers: number;
+  /** Set where independent papers state the contrary too: the other way round, or with the opposite effect. */
+  readonly contested?: true;
   readonly effect?: Effect;
   readonly confidence: number;
   readonly evidence: readonly ClaimEvidence[];
@@ -160,6 +163,8 @@ export interface QueryParameter {
   readonly type: 'string' | 'integer' | 'float' | 'boolean' | 'string[]';
   /** Absent: the parameter is required. */
   readonly default?: Json;
+  /** The only values that it takes, in any case; absent where it takes any. */
+  readonly choices?: readonly string[];
   readonly description: string;
 }
 

@@ -3,7 +3,7 @@
 import type { EntityDetails } from '../../src/domain/answers.ts';
 import { countOf, yearsOf } from '../graph/words.ts';
 import type { Screen } from '../state/screen.ts';
-import { ExpandButton } from './expand-button.tsx';
+import { EntityActions } from './entity-actions.tsx';
 import { RoleList } from './role-list.tsx';
 import { StatementList } from './statement-list.tsx';
 import { TypeMark } from './type-mark.tsx';
@@ -41,12 +41,14 @@ export function EntityPanel({ entity, screen }: EntityPanelProps) {
         <TypeMark type={entity.type} color={screen.picture.typeColors.value.get(entity.type)} />
         {entity.type}
         {entity.generic && <span class="note">generic</span>}
+        {entity.hub && <span class="note">hub</span>}
+        {entity.community !== undefined && <span class="kind-topic">{entity.community.name}</span>}
       </p>
       <h2 id="details-title">{entity.name}</h2>
       {aliases.length > 0 && <p class="aliases">also {aliases.join(', ')}</p>}
       {entity.definition !== undefined && <p class="definition">{entity.definition}</p>}
       <Facts entity={entity} />
-      <ExpandButton id={entity.id} screen={screen} />
+      <EntityActions entity={entity} screen={screen} />
       <h3>What the papers state</h3>
       {entity.statements.length === 0 ? (
         <p class="faint">

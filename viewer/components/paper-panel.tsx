@@ -4,6 +4,7 @@ import type { PaperDetails } from '../../src/domain/answers.ts';
 import { within } from '../graph/segments.ts';
 import { countOf } from '../graph/words.ts';
 import type { Screen } from '../state/screen.ts';
+import { BasketButton } from './basket-button.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { NameButton } from './name-button.tsx';
 
@@ -36,15 +37,12 @@ function Source({ paper }: { readonly paper: PaperDetails }) {
 }
 
 function Claims({ paper, screen }: PaperPanelProps) {
-  const library = screen.library.value;
-  const phraseOf = (type: string): string =>
-    (library.state === 'ready' ? library.value.words.get(type)?.phrase : undefined) ?? type.toLowerCase();
   return (
     <ul>
       {paper.claims.map((claim) => (
         <li key={claim.claimId} class="statement">
           <p class="claim">
-            <NameButton entity={claim.subject} screen={screen} /> {phraseOf(claim.type)}{' '}
+            <NameButton entity={claim.subject} screen={screen} /> {screen.phraseOf(claim.type)}{' '}
             <NameButton entity={claim.object} screen={screen} />
           </p>
           <figure class="quote">
@@ -70,6 +68,9 @@ export function PaperPanel({ paper, screen }: PaperPanelProps) {
       </h2>
       {paper.authors.length > 0 && <p class="aliases">{paper.authors.join(', ')}</p>}
       <Source paper={paper} />
+      <div class="actions">
+        <BasketButton entry={{ id: paper.id, kind: 'paper', name: title }} screen={screen} />
+      </div>
       <h3>Abstract</h3>
       {abstract === undefined ? (
         <p class="faint">This paper came without an abstract; its title was read.</p>

@@ -24,7 +24,7 @@ export function RoleList({ roles, screen }: RoleListProps) {
             <Quote
               key={`${paper.paperId} ${paper.start}`}
               evidence={paper}
-              onOpen={(id) => void screen.select(id)}
+              onOpen={(id) => screen.select(id)}
             />
           ))}
         </details>

@@ -20,13 +20,13 @@ export function StartPanel({ screen }: { readonly screen: Screen }) {
           <li key={topic.id} class="topic">
             <h3>
               <span class="swatch" style={{ background: topic.color }} />
-              {topic.name} <span class="count">{countOf(topic.members.length, 'name')}</span>
+              {topic.name} <span class="count">{countOf(topic.size, 'name')}</span>
             </h3>
             <ul class="names">
-              {topic.members.slice(0, NAMES_A_TOPIC).map(({ id, label }) => (
+              {topic.leaders.slice(0, NAMES_A_TOPIC).map(({ id, name }) => (
                 <li key={id}>
-                  <button type="button" class="name" data-opens={id} onClick={() => void screen.select(id)}>
-                    {label}
+                  <button type="button" class="name" data-opens={id} onClick={() => screen.select(id)}>
+                    {name}
                   </button>
                 </li>
               ))}

@@ -30,7 +30,7 @@ function StatementRow({
   readonly open: boolean;
 }) {
   const [first, ...rest] = statement.evidence;
-  const show = (id: string): void => void screen.select(id);
+  const show = (id: string): void => screen.select(id);
   return (
     <li class="statement">
       <div class="statement-head">
@@ -51,13 +51,10 @@ function StatementRow({
 }
 
 export function StatementList({ statements, screen }: StatementListProps) {
-  const library = screen.library.value;
-  const phraseOf = (type: string): string =>
-    (library.state === 'ready' ? library.value.words.get(type)?.phrase : undefined) ?? type.toLowerCase();
   let position = 0;
   return (
     <>
-      {groupStatements(statements, phraseOf).map((group) => (
+      {groupStatements(statements, screen.phraseOf).map((group) => (
         <section key={group.key} class="group">
           <h4>
             {group.title} <span class="count">{group.statements.length}</span>
