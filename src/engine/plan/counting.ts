@@ -65,9 +65,7 @@ interface End {
 }
 
 /** All relationships of some types, each once, with the slots of their ends. */
-function relationshipsOf(
-  plan: Plan,
-):
+function relationshipsOf(plan: Plan):
   | {
       readonly types: readonly string[] | undefined;
       readonly first: End;

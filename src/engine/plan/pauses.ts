@@ -91,9 +91,9 @@ function aggregateAfter(checked: Checked, plan: Plan & { readonly op: 'aggregate
     aggregates: plan.aggregates.map((aggregate) => {
       const { call } = aggregate;
       if (call.kind !== 'call') return aggregate;
-      const first = expressions[next] ?? (call.args[0] as Expression);
+      const first = expressions.slice(next, next + 1);
       next += 1;
-      return { ...aggregate, call: { ...call, args: [first, ...call.args.slice(1)] } };
+      return { ...aggregate, call: { ...call, args: [...first, ...call.args.slice(1)] } };
     }),
   };
 }

@@ -25,7 +25,7 @@ type GraphExpression = PatternPredicate | PatternComprehension | ShortestPathExp
 /** What becomes of the rows of an inner plan. */
 interface Gathering {
   readonly plan: Plan;
-  start(): Gathered;
+  readonly start: () => Gathered;
 }
 interface Gathered {
   /** False where no further row is wanted. */
