@@ -22,6 +22,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'read/neighbor-papers.cypher': ['MENTIONS', ...IN_ROLES],
   'read/neighbors-of-paper.cypher': ['MENTIONS', ...IN_ROLES],
   'read/entity-claims.cypher': ['SUBJECT', 'OBJECT'],
+  'read/path-edges.cypher': [...STATED, 'APPEARS_WITH'],
+  'read/path-statements.cypher': STATED,
   'queries/same-claims.cypher': STATED,
   'queries/compares-with.cypher': ['COMPARED_WITH', 'OUTPERFORMS'],
   'queries/effects-of.cypher': ['AFFECTS', 'USED_FOR'],

@@ -13,7 +13,7 @@ WHERE $type IN labels(e) AND $type IN labels(winner)
 WITH e, count(r) AS claims
 OPTIONAL MATCH (p:Paper)-[:COMPARES_WITH]->(e)
 WITH e, claims, count(p) AS compared
-ORDER BY claims + compared DESC, e.id
+ORDER BY claims > 1 DESC, claims + compared DESC, e.id
 LIMIT 1
 MATCH (winner:Entity)-[r:OUTPERFORMS]->(e)
 WHERE NOT coalesce(winner.generic, false) AND $type IN labels(winner)

@@ -17,4 +17,4 @@ WITH papers, dated, withAbstract, firstYear, lastYear, authored, count(e) AS nam
 OPTIONAL MATCH (c:Claim)
 RETURN papers, papers - dated AS papersWithoutYear, papers - withAbstract AS papersWithoutAbstract,
        papers - authored AS papersWithoutAuthors, firstYear, lastYear, names, sharedNames, genericNames, namesToReview,
-       count(c) AS statements
+       count(c) AS statements, collect(DISTINCT c.extractor) AS extractors

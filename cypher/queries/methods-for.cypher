@@ -6,7 +6,7 @@
 // @scope local
 // @ask which methods are used for {entity}
 // @ask how is {entity} solved
-// @ask what can i use for {entity}
+// @ask what can I use for {entity}
 // @ask approaches to {entity}
 // @empty No paper at hand states that something is used for it.
 MATCH (m:Entity)-[r:USED_FOR]->(e:Entity {id: $entity})

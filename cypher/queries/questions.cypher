@@ -1,7 +1,7 @@
 // Questions that this library has an answer to: the query that gives it, and the names to ask it with.
 // @returns table
 // @scope global
-// @ask what can i ask
+// @ask what can I ask
 // @ask which questions can be answered here
 // @empty The library states too little to ask about; add more papers.
 MATCH (winner:Entity)-[r:OUTPERFORMS]->(e:Entity)

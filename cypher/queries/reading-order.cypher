@@ -3,8 +3,8 @@
 // @param limit integer = 15 rows at most
 // @returns table
 // @scope local
-// @ask what should i read about {entity}
-// @ask where should i start reading about {entity}
+// @ask what should I read about {entity}
+// @ask where should I start reading about {entity}
 // @ask reading list on {entity}
 // @ask introduction to {entity}
 // @empty No paper at hand mentions it.

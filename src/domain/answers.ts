@@ -74,6 +74,30 @@ export interface Statement {
   readonly evidence: readonly ClaimEvidence[];
 }
 
+/** A name that stands in the same papers more often than chance. */
+interface RelatedName {
+  readonly entity: EntityBrief;
+  readonly papers: number;
+  readonly npmi: number;
+}
+
+/** What papers state of an entity by one relation, seen from one side. */
+export interface RelationGroup {
+  readonly type: RelationType;
+  readonly direction: Statement['direction'];
+  /** Papers of its statements, each once, and how many of them do not report on their own work. */
+  readonly papers: number;
+  readonly independentPapers: number;
+  /** Most papers first. */
+  readonly statements: readonly Statement[];
+}
+
+/** What is known about an entity: `GET /api/entities/:id`. */
+export interface KnownEntity extends Omit<EntityDetails, 'statements'> {
+  readonly relations: readonly RelationGroup[];
+  readonly related: readonly RelatedName[];
+}
+
 export interface EntityBrief {
   readonly id: string;
   readonly name: string;

@@ -11,6 +11,7 @@ import { checkParameters } from './query-parameters.ts';
 import { ENTITY_PARAMETERS, PAPER_PARAMETER } from './parameter-kinds.ts';
 import { resolveEntity, resolvePaper } from './resolve-name.ts';
 import { tableSummary, truncatedNotices } from './table-summary.ts';
+import { untilChanged } from './until-changed.ts';
 
 /**
  * The answer of a query, with its graph where it returns one. Rejects with `QueryUnknown`, `ParameterInvalid`,
@@ -24,6 +25,23 @@ export async function runQuery(
 ): Promise<TableAnswer> {
   const query = queryNamed(name);
   const values = await resolveEntities(store, checkParameters(query, parameters), limits);
+  if (query.scope === 'local') return await answer(store, query, values, limits);
+  // Others may wait for the same answer, so nobody's leaving ends it; its deadline does.
+  const { signal: _signal, ...shared } = limits;
+  const key = JSON.stringify([
+    name,
+    Object.entries(values).map(([of, value]) => [of, toJson(value)]),
+    shared,
+  ]);
+  return await untilChanged(store, key, limits, async () => await answer(store, query, values, shared));
+}
+
+async function answer(
+  store: ReadStore,
+  query: CatalogueQuery,
+  values: Readonly<Record<string, Value>>,
+  limits: Limits,
+): Promise<TableAnswer> {
   const result = await store.read(query.statement, values, limits);
   const rows: Row[] = [];
   for await (const row of result.rows()) rows.push(row);

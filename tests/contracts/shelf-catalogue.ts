@@ -2,13 +2,11 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Json, TableAnswer } from '../../src/domain/answers.ts';
-import { paperText } from '../../src/domain/record.ts';
-import type { PropertyValue } from '../../src/domain/subgraph.ts';
 import { runQuery } from '../../src/queries/run-query.ts';
 import type { ReadStore } from '../../src/store/store.ts';
 import { columnOf } from './catalogue-cases.ts';
 import type { CatalogueCases } from './catalogue-cases.ts';
-import { shelfGraph } from '../fixtures/shelf-graph.ts';
+import { shelfTexts } from '../fixtures/shelf-graph.ts';
 
 const SAM = 'sharpness-aware minimization';
 
@@ -195,19 +193,6 @@ export const shelfCases: CatalogueCases = {
   ],
 };
 
-const texts = new Map(
-  shelfGraph.nodes
-    .filter(({ labels }) => labels.includes('Paper'))
-    .map(({ id, properties: { title, abstract } }) => [
-      JSON.stringify(id),
-      paperText({ title: text(title), abstract: text(abstract) }),
-    ]),
-);
-
-function text(value: PropertyValue | undefined): string {
-  return typeof value === 'string' ? value : '';
-}
-
 /** `shelf` gives the store of `shelf-graph.ts`, once it is open. */
 export function describeShelf(name: string, shelf: () => ReadStore): void {
   describe(`the catalogue on the shelf, on ${name}`, () => {
@@ -227,7 +212,8 @@ export function describeShelf(name: string, shelf: () => ReadStore): void {
           row[answer.columns.indexOf(column)];
         if (!answer.columns.includes('quote')) continue;
         for (const row of answer.rows.filter((one) => at(one, 'quote') !== null)) {
-          const said = texts.get(JSON.stringify(at(row, 'paper'))) ?? '';
+          const paper = at(row, 'paper');
+          const said = (typeof paper === 'string' && shelfTexts.get(paper)) || '';
           expect(said.slice(Number(at(row, 'start')), Number(at(row, 'end')))).toBe(at(row, 'quote'));
           checked.add(query);
         }

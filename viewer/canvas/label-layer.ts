@@ -45,16 +45,21 @@ export interface LabelLayer {
 
 const MOST_LETTERS = 34;
 const LINE = 16;
-const TOPIC_LINE = 15;
+const TOPIC_LINE = 16;
 /** A calm density: more names than one on each such area read as noise. */
-const PIXELS_A_LABEL = 8000;
+const PIXELS_A_LABEL = 13_000;
 
 function fontOf(weighty: boolean, theme: CanvasTheme): string {
   return `${weighty ? 600 : 450} ${weighty ? 13 : 12}px ${theme.font}`;
 }
 
-const topicFont = (theme: CanvasTheme): string => `650 12px ${theme.font}`;
-const topicLines = (name: string): string[] => name.split(' · ').map((line) => shorten(line, 28));
+const topicFont = (theme: CanvasTheme): string => `700 13px ${theme.font}`;
+/** Two of its names say enough on the canvas; the legend has all. */
+const topicLines = (name: string): string[] =>
+  name
+    .split(' · ')
+    .slice(0, 2)
+    .map((line) => shorten(line, 26));
 
 /** Right, left, below, above; places that leave the canvas only where no other is left. */
 function placesAround(node: LabelNode, width: number, canvasWidth: number): Box[] {
@@ -92,7 +97,7 @@ function nodeRequests(
   }));
 }
 
-/** Over, under or on the middle of its region. */
+/** In the middle of its region, else higher or lower in it: a name beside it would seem to be its neighbor's. */
 function topicRequest(hull: Hull, pen: CanvasRenderingContext2D, rank: number): LabelRequest {
   const lines = topicLines(hull.name);
   const width = Math.max(...lines.map((line) => pen.measureText(line).width));
@@ -101,9 +106,10 @@ function topicRequest(hull: Hull, pen: CanvasRenderingContext2D, rank: number): 
   const top = Math.min(...hull.points.map(({ y }) => y));
   const bottom = Math.max(...hull.points.map(({ y }) => y));
   const x = middle.x - width / 2;
-  const places = [top - 22 - height, bottom + 22, middle.y - height / 2].map((y) => ({
+  const steps = [0.5, 0.3, 0.7, 0.12, 0.88, -0.05, 1.05];
+  const places = steps.map((share) => ({
     x,
-    y,
+    y: top + share * (bottom - top) - height / 2,
     width,
     height,
   }));
@@ -137,7 +143,7 @@ function placeAll(
   }));
   pen.font = topicFont(theme);
   const regions = hulls.map((hull, rank) => topicRequest(hull, pen, rank));
-  const named = chooseLabels(regions, boxes);
+  const named = chooseLabels(regions, []);
   const middles = new Map(hulls.map(({ id, points }) => [id, middleOf(points)]));
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const most = Math.ceil((clientWidth * clientHeight) / PIXELS_A_LABEL);

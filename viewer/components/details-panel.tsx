@@ -17,7 +17,8 @@ export function DetailsPanel({ screen }: { readonly screen: Screen }) {
   const many = screen.view.value.selected.length > 1;
   useReturnOfFocus(panel, screen);
   useEffect(() => {
-    panel.current?.scrollTo({ top: 0 });
+    // A paper that is opened for a sentence scrolls to it.
+    if (screen.quoted.value?.paperId !== selected) panel.current?.scrollTo({ top: 0 });
   }, [selected]);
   useEffect(() => {
     // Only where nothing else has the focus: whoever walks through a list stays in it.

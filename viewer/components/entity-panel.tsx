@@ -35,6 +35,7 @@ function Facts({ entity }: { readonly entity: EntityDetails }) {
 
 export function EntityPanel({ entity, screen }: EntityPanelProps) {
   const aliases = entity.aliases.filter((alias) => alias !== entity.name);
+  const forms = [entity.name, ...aliases];
   return (
     <article aria-labelledby="details-title">
       <p class="kind">
@@ -55,10 +56,10 @@ export function EntityPanel({ entity, screen }: EntityPanelProps) {
           No paper here states a relation of this name; below is where it stands in the texts.
         </p>
       ) : (
-        <StatementList statements={entity.statements} screen={screen} />
+        <StatementList statements={entity.statements} forms={forms} screen={screen} />
       )}
       <h3>Where it stands: {countOf(entity.papers, 'paper')}</h3>
-      <RoleList roles={entity.roles} screen={screen} />
+      <RoleList roles={entity.roles} forms={forms} screen={screen} />
       {entity.mergeReasons.length > 0 && (
         <details class="group">
           <summary>

@@ -3,6 +3,7 @@
 import type { Screen } from '../state/screen.ts';
 import type { ThemeChoice } from '../state/theme.ts';
 import { IconButton } from './icon.tsx';
+import { KeysMenu } from './keys-menu.tsx';
 import { SavedViewsMenu } from './saved-views-menu.tsx';
 import { SearchBox } from './search-box.tsx';
 import { ShareButton } from './share-button.tsx';
@@ -50,6 +51,7 @@ export function Header({ screen, theme }: HeaderProps) {
             <Steps screen={screen} />
             <ShareButton screen={screen} />
             <SavedViewsMenu screen={screen} />
+            <KeysMenu />
           </>
         )}
         <IconButton

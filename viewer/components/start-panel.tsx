@@ -34,26 +34,6 @@ export function StartPanel({ screen }: { readonly screen: Screen }) {
           </li>
         ))}
       </ul>
-      <dl class="keys">
-        <div>
-          <dt>
-            <kbd>/</kbd>
-          </dt>
-          <dd>search</dd>
-        </div>
-        <div>
-          <dt>
-            <kbd>double click</kbd>
-          </dt>
-          <dd>expand a name</dd>
-        </div>
-        <div>
-          <dt>
-            <kbd>Esc</kbd>
-          </dt>
-          <dd>close the details</dd>
-        </div>
-      </dl>
     </div>
   );
 }

@@ -20,6 +20,13 @@ import { createSteps } from './steps.ts';
 import { countAround, focusOf, type View } from './view.ts';
 import type { Action } from './view-actions.ts';
 
+/** Indices into the title, a line break and the abstract of a paper. */
+interface QuotedPlace {
+  readonly paperId: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface Screen extends LibraryState {
   readonly source: GraphSource;
   readonly picture: Picture;
@@ -45,6 +52,10 @@ export interface Screen extends LibraryState {
   /** Does it as soon as all that it draws is known; resolves when it is done or has failed. */
   readonly dispatch: (action: Action) => Promise<void>;
   readonly select: (id: string | undefined) => void;
+  /** Opens the paper of a quote at its sentence. */
+  readonly openQuote: (quote: QuotedPlace) => void;
+  /** The sentence that the open paper was opened for. */
+  readonly quoted: ReadonlySignal<QuotedPlace | undefined>;
   readonly undo: () => void;
   readonly redo: () => void;
   /** The view that the visit starts with, which nothing leads back from. */
@@ -75,6 +86,17 @@ function activeNow(
     graph,
     details.value.mentions.map(({ entity }) => entity.id),
   );
+}
+
+function createQuoted(dispatch: Screen['dispatch']): Pick<Screen, 'openQuote' | 'quoted'> {
+  const quoted = signal<QuotedPlace>();
+  return {
+    quoted,
+    openQuote: (quote) => {
+      quoted.value = quote;
+      void dispatch({ type: 'select', id: quote.paperId });
+    },
+  };
 }
 
 export function createScreen(source: GraphSource): Screen {
@@ -149,6 +171,7 @@ export function createScreen(source: GraphSource): Screen {
     load: loadAll,
     dispatch,
     select: (id) => void dispatch({ type: 'select', id }),
+    ...createQuoted(dispatch),
     undo: () => void change(undo),
     redo: () => void change(redo),
     open: (start) => change((before) => amend(before, { type: 'restore', view: start })),

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import type { Store } from '../../../src/store/store.ts';
 import { describeCatalogue } from '../../contracts/catalogue.ts';
+import { describeQuestions } from '../../contracts/questions.ts';
 import { describeScreens } from '../../contracts/screens.ts';
 import { describeSearch } from '../../contracts/search.ts';
 import { describeShelf } from '../../contracts/shelf-catalogue.ts';
@@ -35,4 +36,5 @@ describeOnNeo4j('the shelf', (address) => {
     await store.close();
   });
   describeShelf('Neo4j', () => store);
+  describeQuestions('Neo4j', () => store);
 });
