@@ -34,16 +34,24 @@ export class NodeValue {
 export class RelationshipValue {
   readonly id: number;
   readonly type: string;
-  readonly start: NodeValue;
-  readonly end: NodeValue;
+  readonly startId: number;
+  readonly endId: number;
   private readonly source: EntitySource;
 
-  constructor(id: number, type: string, start: number, end: number, source: EntitySource) {
+  constructor(id: number, type: string, startId: number, endId: number, source: EntitySource) {
     this.id = id;
     this.type = type;
-    this.start = new NodeValue(start, source);
-    this.end = new NodeValue(end, source);
+    this.startId = startId;
+    this.endId = endId;
     this.source = source;
+  }
+
+  get start(): NodeValue {
+    return new NodeValue(this.startId, this.source);
+  }
+
+  get end(): NodeValue {
+    return new NodeValue(this.endId, this.source);
   }
 
   property(key: string): Value {

@@ -113,6 +113,8 @@ function rankOf(value: Value): number {
 
 /** The total order of ORDER BY, ascending: by type first; nulls last. */
 export function compareTotal(left: Value, right: Value): number {
+  if (typeof left === 'string' && typeof right === 'string') return compareStrings(left, right);
+  if (typeof left === 'bigint' && typeof right === 'bigint') return left < right ? -1 : Number(left > right);
   const rank = rankOf(left) - rankOf(right);
   if (rank !== 0) return rank;
   if (isNumber(left) && isNumber(right)) return compareNumbersTotally(left, right);

@@ -35,7 +35,7 @@ export class EmbeddedStore implements Store {
       cancels: true,
       sharesAcrossProcesses: url !== 'memory:',
       indexesConstraints: true,
-      fullTextIndexes: false,
+      fullTextIndexes: true,
       explains: true,
       limits: ['signal', 'deadlineMs', 'rowLimit', 'memoryLimitBytes'],
     };

@@ -55,6 +55,19 @@ describe('database', () => {
     expect((await database.read('MATCH (n:A) RETURN count(n)')).rows).toEqual([[1n]]);
   });
 
+  it('tells who opens a transaction inside a transaction, and does not wait for ever', async () => {
+    let time = 0;
+    const slow = openDatabase({ now: () => (time += 3_000), random: () => 0.5, store });
+    const nested = slow.transaction(async (outer) => {
+      await outer.write('CREATE (:Outer)');
+      await slow.write('CREATE (:Inner)');
+    });
+    await expect(nested).rejects.toMatchObject({ kind: 'InsideTransaction' });
+    expect((await database.read(COUNT)).rows).toEqual([[0n]]);
+    await slow.write('CREATE (:After)');
+    expect((await database.read(COUNT)).rows).toEqual([[1n]]);
+  });
+
   it('checks constraints at the end of the transaction, and keeps nothing that breaks one', async () => {
     await database.write('CREATE CONSTRAINT one FOR (n:A) REQUIRE n.id IS UNIQUE');
     const failing = database.transaction(async (transaction) => {

@@ -155,8 +155,8 @@ function reboundValue(value: Value, graph: GraphReader): Value {
 }
 
 function reboundRelationship(
-  { id, type, start, end }: RelationshipValue,
+  { id, type, startId, endId }: RelationshipValue,
   graph: GraphReader,
 ): RelationshipValue {
-  return new RelationshipValue(id, type, start.id, end.id, graph);
+  return new RelationshipValue(id, type, startId, endId, graph);
 }

@@ -10,7 +10,7 @@ import { isUsed } from './used.ts';
 
 /** The node at the other end. */
 export function otherEnd(relationship: RelationshipValue, node: number): NodeValue {
-  return relationship.start.id === node ? relationship.end : relationship.start;
+  return relationship.startId === node ? relationship.end : relationship.start;
 }
 
 /** The given relationship where it leaves the node in this direction, or all that do. */
@@ -25,7 +25,7 @@ export function candidates(
   if (!(bound instanceof RelationshipValue)) return [];
   const fitsType = types === undefined || types.includes(bound.type);
   const leaves =
-    (direction !== 'in' && bound.start.id === node) || (direction !== 'out' && bound.end.id === node);
+    (direction !== 'in' && bound.startId === node) || (direction !== 'out' && bound.endId === node);
   return fitsType && leaves ? [bound] : [];
 }
 
@@ -40,14 +40,20 @@ export function compileExpand(c: Compiler, plan: Expand): Operator {
       }
       const start = row[from];
       if (!(start instanceof NodeValue)) continue;
-      const bound = relationshipBound ? (row[relationship] ?? null) : undefined;
-      for (const found of candidates(ctx.graph, start.id, direction, types, bound)) {
+      const target = toBound ? row[to] : undefined;
+      if (toBound && !(target instanceof NodeValue)) continue;
+      const found = relationshipBound
+        ? candidates(ctx.graph, start.id, direction, types, row[relationship] ?? null)
+        : target instanceof NodeValue
+          ? ctx.graph.between(start.id, target.id, direction, types)
+          : ctx.graph.expand(start.id, direction, types);
+      for (const one of found) {
         if (ctx.tick()) yield PAUSE;
-        if (isUsed(used, row, found.id)) continue;
-        const end = otherEnd(found, start.id);
-        if (toBound && !isNode(row, to, end.id)) continue;
+        if (used.length > 0 && isUsed(used, row, one.id)) continue;
+        const end = otherEnd(one, start.id);
+        if (target instanceof NodeValue && target.id !== end.id) continue;
         const copy = row.slice();
-        copy[relationship] = found;
+        copy[relationship] = one;
         copy[to] = end;
         yield copy;
       }
