@@ -15,6 +15,7 @@ RETURN e AS entity, r AS comparison, other,
          WHEN startNode(r).id = $entity THEN 'better'
          ELSE 'worse'
        END AS outcome,
-       r.papers AS papers, r.independentPapers AS independentPapers, r.quote AS quote
+       r.papers AS papers, r.independentPapers AS independentPapers, r.quote AS quote,
+       r.quotePaper AS paper, r.quoteStart AS start, r.quoteEnd AS end
 ORDER BY independentPapers DESC, papers DESC, r.confidence DESC, other.id, outcome
 LIMIT $limit

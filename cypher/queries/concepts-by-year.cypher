@@ -1,5 +1,5 @@
 // The names of each year's papers, most papers first, and how many papers of the library have no year at all.
-// @param type string = "Concept" Method, Dataset, Task, Metric or Concept
+// @param type string = "Concept" the type of the names
 // @param names integer = 10 names a year at most
 // @param generics boolean = false also show generic names
 // @returns table

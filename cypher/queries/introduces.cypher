@@ -1,6 +1,6 @@
 // Which paper introduces which name, specific names of more than one paper first; of one entity where it is given.
 // @param entity string = null the entity's id, name or an alias; without it, all
-// @param type string = null only names of this type: Method, Dataset, Task, Metric or Concept
+// @param type string = null only names of this type
 // @param limit integer = 50 rows at most
 // @returns table
 // @scope global
@@ -12,6 +12,6 @@ MATCH (p:Paper)-[r:INTRODUCES]->(e:Entity)
 WHERE (e.id = $entity OR ($entity IS NULL AND NOT coalesce(e.generic, false)))
   AND ($type IS NULL OR $type IN labels(e))
 RETURN e.name AS name, p.title AS title, p.year AS year, r.sentence AS sentence,
-       e.id AS entity, p.id AS paper, r.confidence AS confidence
+       e.id AS entity, p.id AS paper, r.start AS start, r.end AS end, r.confidence AS confidence
 ORDER BY sqrt(toFloat(e.paperCount)) * coalesce(e.specificity, 0.5) ^ 3 DESC, entity, confidence DESC, paper
 LIMIT $limit

@@ -1,5 +1,5 @@
 // The names that most other names are stated to be connected with, generic ones left out.
-// @param type string = null only names of this type: Method, Dataset, Task, Metric or Concept
+// @param type string = null only names of this type
 // @param generics boolean = false also show generic names
 // @param limit integer = 25 rows at most
 // @returns table

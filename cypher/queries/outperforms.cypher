@@ -11,6 +11,6 @@
 MATCH (winner:Entity)-[r:OUTPERFORMS]->(e:Entity {id: $entity})
 WHERE $generics OR NOT coalesce(winner.generic, false)
 RETURN winner, r AS statement, e AS entity, r.papers AS papers, r.independentPapers AS independentPapers,
-       r.confidence AS confidence, r.quote AS quote
+       r.confidence AS confidence, r.quote AS quote, r.quotePaper AS paper, r.quoteStart AS start, r.quoteEnd AS end
 ORDER BY independentPapers DESC, papers DESC, confidence DESC, winner.id
 LIMIT $limit

@@ -1,14 +1,16 @@
 // The papers that mention an entity, by the role it has in them, with the sentence that says so.
 // @param entity string the entity's id, name or an alias
-// @param role string = null only papers in which it has this role, one of introduces, studies, addresses, evaluates_on, compares_with, uses, measures, mentions
+// @param role string = null only papers in which it has this role
+// @param since integer = null only papers of this year or later; those without a year are left out
+// @param until integer = null only papers of this year or earlier; those without a year are left out
 // @param limit integer = 50 rows at most
 // @returns table
 // @scope local
 // @ask which papers are about {entity}
 // @ask papers on {entity}
-// @empty No paper mentions it in this role.
+// @empty No paper mentions it in this role and in these years.
 MATCH (p:Paper)-[m:MENTIONS]->(:Entity {id: $entity})
-WHERE $role IS NULL OR m.role = $role
+WHERE ($role IS NULL OR m.role = $role) AND ($since IS NULL OR p.year >= $since) AND ($until IS NULL OR p.year <= $until)
 RETURN m.role AS role, p.title AS title, p.year AS year, m.sentence AS sentence,
        m.confidence AS confidence, p.id AS paper, p.citationKey AS citationKey
 // By the weight of roles in salience, the order of reading; ROLES in src/domain/schema.ts stands in the order of how

@@ -16,6 +16,8 @@ RETURN path, length(path) AS steps,
        [n IN nodes(path) | n.name] AS names,
        [r IN relationships(path) | type(r)] AS types,
        [r IN relationships(path) | r.quote] AS quotes,
+       [r IN relationships(path) | r.quotePaper] AS papers,
+       [r IN relationships(path) | [r.quoteStart, r.quoteEnd]] AS places,
        round(10000 * reduce(product = 1.0, r IN relationships(path) | product * r.confidence)) / 10000.0 AS confidence
 ORDER BY steps, confidence DESC, names
 LIMIT $limit

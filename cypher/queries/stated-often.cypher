@@ -10,7 +10,9 @@
 MATCH (head:Entity)-[r:USED_FOR|BASED_ON|PART_OF|IS_A|EVALUATED_ON|MEASURED_BY|COMPARED_WITH|OUTPERFORMS|AFFECTS|EQUIVALENT_TO]->(tail:Entity)
 WHERE r.papers >= $papers
   AND ($generics OR NOT (coalesce(head.generic, false) OR coalesce(tail.generic, false)))
-RETURN head, r AS statement, tail, r.papers AS papers, r.independentPapers AS independentPapers, r.quote AS quote
+MATCH (p:Paper {id: r.quotePaper})
+RETURN head, r AS statement, tail, r.papers AS papers, r.independentPapers AS independentPapers, r.quote AS quote,
+       p.title AS title, p.year AS year, p.id AS paper, r.quoteStart AS start, r.quoteEnd AS end
 ORDER BY papers DESC, independentPapers DESC,
          coalesce(head.specificity, 0.5) * coalesce(tail.specificity, 0.5) DESC, head.id, tail.id, type(r)
 LIMIT $limit

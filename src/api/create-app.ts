@@ -9,12 +9,15 @@ import { TangentError } from '../domain/errors.ts';
 import type { ReadStore } from '../store/store.ts';
 import { cypherRoutes } from './cypher.ts';
 import { answerErrors, answerUnknownRoute } from './error-answer.ts';
+import { entityRoutes } from './entities.ts';
 import { exportRoutes } from './export.ts';
 import { guardRequests } from './guard-requests.ts';
 import { healthRoutes } from './health.ts';
 import { nodeRoutes } from './nodes.ts';
 import { openapiRoutes } from './openapi.ts';
+import { overviewRoutes } from './overview.ts';
 import { paperRoutes } from './papers.ts';
+import { pathRoutes } from './paths.ts';
 import { queryRoutes } from './queries.ts';
 import { requireJson } from './require-json.ts';
 import type { Route, RouteLogger } from './route.ts';
@@ -51,8 +54,11 @@ export function createApp({
   const groups: readonly (readonly Route[])[] = [
     healthRoutes(context),
     searchRoutes(context),
+    overviewRoutes(context),
     nodeRoutes(context),
+    entityRoutes(context),
     paperRoutes(context),
+    pathRoutes(context),
     queryRoutes(context),
     schemaRoutes(),
     cypherRoutes(context),

@@ -59,7 +59,7 @@ function toOperation(route: Route): JsonObject {
     ...(route.body && {
       requestBody: { required: true, content: jsonContent(schemaOf(route.body, 'input')) },
     }),
-    responses: responses(route.mediaTypes),
+    responses: responses(route.mediaTypes, route.answer),
   };
 }
 
@@ -85,11 +85,15 @@ function queryOperation(query: QueryDescription): JsonObject {
   };
 }
 
-function parameterSchema({ type, default: value }: QueryParameter): JsonObject {
+function parameterSchema({ type, choices, default: value }: QueryParameter): JsonObject {
   const schema =
     type === 'string[]'
       ? { type: 'array', items: { type: 'string' } }
-      : { type: type === 'float' ? 'number' : type, ...(type === 'integer' && { minimum: 0 }) };
+      : {
+          type: type === 'float' ? 'number' : type,
+          ...(type === 'integer' && { minimum: 0 }),
+          ...(choices && { enum: choices }),
+        };
   return value === undefined || value === null ? schema : { ...schema, default: value };
 }
 
@@ -98,9 +102,11 @@ function schemaOf(schema: z.core.$ZodType, io: 'input' | 'output'): JsonObject {
   return rest;
 }
 
-function responses(mediaTypes: readonly string[]): JsonObject {
+function responses(mediaTypes: readonly string[], answer?: z.core.$ZodType): JsonObject {
   const error = { description: 'An error', content: jsonContent({ $ref: '#/components/schemas/Error' }) };
-  const content = Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, {}]));
+  const content = Object.fromEntries(
+    mediaTypes.map((mediaType) => [mediaType, answer ? { schema: schemaOf(answer, 'output') } : {}]),
+  );
   return { '200': { description: 'The answer', content }, default: error };
 }
 

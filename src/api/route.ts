@@ -29,6 +29,8 @@ export interface Route {
   readonly body?: z.ZodObject;
   /** Media types it answers with. */
   readonly mediaTypes: readonly string[];
+  /** The shape of its JSON answer, where it is told. */
+  readonly answer?: z.ZodType;
   readonly handle: (request: Request, response: Response) => Promise<void> | void;
 }
 

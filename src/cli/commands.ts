@@ -7,6 +7,8 @@ import { evaluateCommand } from './evaluate.ts';
 import { exportCommand } from './export.ts';
 import { extractCommand } from './extract.ts';
 import { ingestCommand } from './ingest.ts';
+import { overviewCommand } from './overview.ts';
+import { pathCommand } from './path.ts';
 import { queryCommand } from './query.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
@@ -16,8 +18,10 @@ import { statusCommand } from './status.ts';
 
 export const commands: readonly CommandDefinition[] = [
   ingestCommand,
+  overviewCommand,
   searchCommand,
   showCommand,
+  pathCommand,
   queryCommand,
   cypherCommand,
   exportCommand,

@@ -5,6 +5,7 @@ import type {
   ErrorAnswer,
   Health,
   Json,
+  KnownEntity,
   Neighbors,
   PaperDetails,
   QueryDescription,
@@ -13,6 +14,7 @@ import type {
   Stats,
   TableAnswer,
 } from '../domain/answers.ts';
+import type { Overview, PathsAnswer } from '../domain/questions.ts';
 import { ERROR_CODES, TangentError } from '../domain/errors.ts';
 import type { ErrorCode } from '../domain/errors.ts';
 
@@ -26,6 +28,12 @@ export interface TangentClient {
   /** By id or by the slug of any of its names. */
   node(id: string): Promise<EntityDetails | PaperDetails>;
   paper(id: string): Promise<PaperDetails>;
+  /** What is known of an entity, by id, slug, name or alias. */
+  entity(id: string): Promise<KnownEntity>;
+  /** Best first; none, and a notice, where no path convinces. `k` is 3. */
+  paths(from: string, to: string, options?: { readonly k?: number }): Promise<PathsAnswer>;
+  /** The six cards of the start page. */
+  overview(): Promise<Overview>;
   neighbors(
     id: string,
     options?: { readonly limit?: number; readonly offset?: number; readonly generics?: boolean },
@@ -58,6 +66,9 @@ export function createClient({ baseUrl, fetch: ask = fetch }: ClientOptions): Ta
     search: async (text, { limit, signal } = {}) => await get('search', { q: text, limit }, signal),
     node: async (id) => await get(`nodes/${encodeURIComponent(id)}`),
     paper: async (id) => await get(`papers/${encodeURIComponent(id)}`),
+    entity: async (id) => await get(`entities/${encodeURIComponent(id)}`),
+    paths: async (from, to, { k } = {}) => await get('paths', { from, to, k }),
+    overview: async () => await get('overview'),
     neighbors: async (id, { limit, offset, generics } = {}) =>
       await get(`nodes/${encodeURIComponent(id)}/neighbors`, { limit, offset, generics }),
     health: async () => await get('health'),

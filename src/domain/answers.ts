@@ -65,10 +65,37 @@ export interface Statement {
   readonly direction: 'out' | 'in' | 'both';
   readonly other: EntityBrief;
   readonly papers: number;
+  /** Papers that do not report on their own work; the other `papers` do. */
   readonly independentPapers: number;
+  /** Set where independent papers state the contrary too: the other way round, or with the opposite effect. */
+  readonly contested?: true;
   readonly effect?: Effect;
   readonly confidence: number;
   readonly evidence: readonly ClaimEvidence[];
+}
+
+/** A name that stands in the same papers more often than chance. */
+interface RelatedName {
+  readonly entity: EntityBrief;
+  readonly papers: number;
+  readonly npmi: number;
+}
+
+/** What papers state of an entity by one relation, seen from one side. */
+export interface RelationGroup {
+  readonly type: RelationType;
+  readonly direction: Statement['direction'];
+  /** Papers of its statements, each once, and how many of them do not report on their own work. */
+  readonly papers: number;
+  readonly independentPapers: number;
+  /** Most papers first. */
+  readonly statements: readonly Statement[];
+}
+
+/** What is known about an entity: `GET /api/entities/:id`. */
+export interface KnownEntity extends Omit<EntityDetails, 'statements'> {
+  readonly relations: readonly RelationGroup[];
+  readonly related: readonly RelatedName[];
 }
 
 export interface EntityBrief {
@@ -160,6 +187,8 @@ export interface QueryParameter {
   readonly type: 'string' | 'integer' | 'float' | 'boolean' | 'string[]';
   /** Absent: the parameter is required. */
   readonly default?: Json;
+  /** The only values that it takes, in any case; absent where it takes any. */
+  readonly choices?: readonly string[];
   readonly description: string;
 }
 

@@ -108,7 +108,12 @@ export const RELATION_TYPES = [
     phrase: 'is part of',
     description: 'head is a component or ingredient of tail',
   },
-  { name: 'IS_A', symmetric: false, phrase: 'is a', description: 'head is a kind or instance of tail' },
+  {
+    name: 'IS_A',
+    symmetric: false,
+    phrase: 'is a kind of',
+    description: 'head is a kind or instance of tail',
+  },
   {
     name: 'EVALUATED_ON',
     symmetric: false,
@@ -148,6 +153,11 @@ export const RELATION_TYPES = [
 ] as const satisfies readonly RelationTypeRow[];
 
 export type RelationType = (typeof RELATION_TYPES)[number]['name'];
+
+/** What reads between the names of a statement of this type; the type itself where it is none. */
+export function phraseOf(type: string): string {
+  return RELATION_TYPES.find((row) => row.name === type)?.phrase ?? type;
+}
 
 /** What the head of AFFECTS does to its tail. */
 export const EFFECTS = ['increases', 'decreases', 'enables', 'prevents', 'bounds'] as const;

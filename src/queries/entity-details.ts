@@ -7,6 +7,7 @@ import { loadStatement } from '../store/statements.ts';
 import type { Limits, ReadStore, Row } from '../store/store.ts';
 import type { ValueMap } from '../store/values.ts';
 import { collectRows } from './collect-rows.ts';
+import { differInEffect, markReversed } from './contested.ts';
 import { claimEvidence, entityBrief, paperOfEvidence } from './entity-brief.ts';
 import { numberOf, present, propertiesOf, textOf, toNumber, toText, toTexts } from './read-values.ts';
 
@@ -31,7 +32,7 @@ export async function entityDetails(
     ...present('lastYear', numberOf(properties, 'lastYear')),
     ...present('specificity', numberOf(properties, 'specificity')),
     ...(typeof community === 'string' && { community: { id: community, name: toText(communityName) } }),
-    statements: (await rows('entity-statements')).flatMap((row) => toStatement(row, claims)),
+    statements: markReversed((await rows('entity-statements')).flatMap((row) => toStatement(row, claims))),
     roles: byRole(await rows('entity-papers')),
   };
 }
@@ -56,6 +57,7 @@ function toStatement(
       other: entityBrief(other),
       papers: numberOf(properties, 'papers') ?? 0,
       independentPapers: numberOf(properties, 'independentPapers') ?? 0,
+      ...(differInEffect(evidence) && { contested: true }),
       ...present(
         'effect',
         EFFECTS.find((effect) => effect === properties['effect']),

@@ -3,6 +3,7 @@
 import type { Neighbors } from '../domain/answers.ts';
 import { compareText } from '../domain/order.ts';
 import { ROLES } from '../domain/schema.ts';
+import { standingOf } from '../domain/standing.ts';
 import { loadStatement } from '../store/statements.ts';
 import type { Limits, ReadStore, Row } from '../store/store.ts';
 import { Node, Relationship } from '../store/values.ts';
@@ -13,8 +14,6 @@ import { SubgraphCollector } from './collect-subgraph.ts';
 import { resolveNode } from './resolve-name.ts';
 
 const DEFAULT_LIMIT = 25;
-/** Of a paper, and of a name before the first derive. */
-const USUAL_SPECIFICITY = 0.5;
 
 export interface NeighborOptions extends Limits {
   /** Neighbors at most; 25. */
@@ -92,8 +91,8 @@ function withoutRepeatedRole(relationships: readonly Relationship[]): readonly R
 
 function scoreOf(node: Node, relationships: readonly Relationship[]): number {
   const strength = relationships.reduce((sum, relationship) => sum + strengthOf(relationship), 0);
-  const specificity = numberOf(node.properties, 'specificity') ?? USUAL_SPECIFICITY;
-  return strength * Math.sqrt(numberOf(node.properties, 'paperCount') ?? 1) * specificity ** 1.5;
+  const { properties } = node;
+  return strength * standingOf(numberOf(properties, 'paperCount') ?? 1, numberOf(properties, 'specificity'));
 }
 
 /** About 1 for a confident statement of one paper, and for the role `introduces`. */

@@ -2,6 +2,8 @@
 
 import type { Json, QueryDescription, QueryParameter } from '../domain/answers.ts';
 import { TangentError } from '../domain/errors.ts';
+import { choicesOf } from './parameter-kinds.ts';
+import { present } from './read-values.ts';
 import { usedParameters } from './statement-code.ts';
 
 export interface CatalogueQuery extends QueryDescription {
@@ -105,8 +107,9 @@ function parseParameter(header: Header, text: string, line: number): QueryParame
   const known = TYPES.find((choice) => choice === type);
   if (!known)
     return header.fail(`@param ${name} has type "${type}"`, line, `Choose one of: ${TYPES.join(', ')}.`);
-  if (value === undefined) return { name, type: known, description };
-  return { name, type: known, default: parseDefault(header, name, value, line), description };
+  const choices = present('choices', known === 'string' ? choicesOf(name) : undefined);
+  if (value === undefined) return { name, type: known, ...choices, description };
+  return { name, type: known, default: parseDefault(header, name, value, line), ...choices, description };
 }
 
 function parseDefault(header: Header, name: string, value: string, line: number): Json {

@@ -2,6 +2,7 @@
 
 import type { Json, QueryDescription, QueryParameter } from '../domain/answers.ts';
 import { TangentError } from '../domain/errors.ts';
+import { nearestText } from '../domain/near-names.ts';
 import { listOf } from '../domain/order.ts';
 import type { Value } from '../store/values.ts';
 
@@ -57,7 +58,7 @@ function parameterFromText(parameter: QueryParameter, texts: readonly string[]):
 function toValue(query: QueryDescription, parameter: QueryParameter, value: Json | undefined): Value {
   if (value === undefined) throw invalid(query, `The parameter "${parameter.name}" is missing.`);
   if (value === null && parameter.default === null) return null;
-  if (parameter.type === 'string' && typeof value === 'string') return value;
+  if (parameter.type === 'string' && typeof value === 'string') return chosen(query, parameter, value);
   if (parameter.type === 'boolean' && typeof value === 'boolean') return value;
   if (parameter.type === 'float' && typeof value === 'number') return value;
   if (
@@ -76,6 +77,17 @@ function toValue(query: QueryDescription, parameter: QueryParameter, value: Json
     query,
     `The parameter "${parameter.name}" must be ${WANTED[parameter.type]}, not ${JSON.stringify(value)}.`,
   );
+}
+
+/** The value as the vocabulary writes it. */
+function chosen(query: QueryDescription, { name, choices }: QueryParameter, value: string): string {
+  if (!choices) return value;
+  const found = choices.find((choice) => choice.toLowerCase() === value.trim().toLowerCase());
+  if (found !== undefined) return found;
+  const near = nearestText(value, choices);
+  throw new TangentError('ParameterInvalid', `The query "${query.name}" has no ${name} "${value}".`, {
+    hint: `${near === undefined ? '' : `Did you mean ${near}? `}The choices are: ${choices.join(', ')}.`,
+  });
 }
 
 const WANTED: Readonly<Record<QueryParameter['type'], string>> = {

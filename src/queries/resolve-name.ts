@@ -1,12 +1,14 @@
 /** From what a reader types (an id, a slug, a name, an alias) to one entity or paper. */
 
 import { TangentError } from '../domain/errors.ts';
+import { nearestTexts } from '../domain/near-names.ts';
 import { nameKey, slugOf } from '../domain/normal-forms.ts';
 import { identifiersIn } from '../domain/paper-identity.ts';
 import { loadStatement } from '../store/statements.ts';
 import type { Limits, ReadStore } from '../store/store.ts';
 import { collectRows } from './collect-rows.ts';
-import { toText, toTexts } from './read-values.ts';
+import { nameIndex } from './name-index.ts';
+import { toText } from './read-values.ts';
 
 const SUGGESTIONS = 5;
 /** A near name has a word that begins with as many letters as a word of the text. */
@@ -15,7 +17,7 @@ const SHORTEST_WORD = 3;
 
 /**
  * The id of the entity with this id, name or alias (in any case) or whose name has this slug; of several the one in
- * most papers. Throws `NodeUnknown` with near names.
+ * most papers. Hyphens, spaces and Greek letters may be written otherwise. Throws `NodeUnknown` with near names.
  */
 export async function resolveEntity(store: ReadStore, text: string, limits: Limits = {}): Promise<string> {
   const found = await findEntity(store, text, limits);
@@ -58,10 +60,8 @@ export async function findEntity(
   const parameters = { id: text.trim(), name: nameKey(text.trim()) };
   const [row] = await collectRows(store, named, parameters, limits);
   if (row) return toText(row[0]);
-  const slug = slugOf(text);
-  if (slug === '') return undefined;
-  const all = await entityNames(store, limits);
-  return all.find(({ names }) => names.some((name) => slugOf(name) === slug))?.id;
+  if (slugOf(text) === '') return undefined;
+  return (await nameIndex(store, limits)).find(text)?.id;
 }
 
 async function findPaper(store: ReadStore, text: string, limits: Limits): Promise<string | undefined> {
@@ -70,39 +70,21 @@ async function findPaper(store: ReadStore, text: string, limits: Limits): Promis
   return row ? toText(row[0]) : undefined;
 }
 
-interface EntityNames {
-  readonly id: string;
-  readonly name: string;
-  readonly names: readonly string[];
-}
-
-/** Most papers first. */
-async function entityNames(store: ReadStore, limits: Limits): Promise<readonly EntityNames[]> {
-  const rows = await collectRows(store, loadStatement('read/entity-names'), {}, limits);
-  return rows.map(([id, name, names]) => ({
-    id: toText(id),
-    name: toText(name),
-    names: toTexts(names),
-  }));
-}
-
-/** Names with words that begin as words of the text do, those with most such words and papers first. */
+/** A slip of the pen first, then names with words that begin as words of the text do, most such words and papers first. */
 async function nearNames(store: ReadStore, text: string, limits: Limits): Promise<readonly string[]> {
+  const { forms } = await nameIndex(store, limits);
+  const byForm = new Map(forms.map(({ written, entity }) => [nameKey(written), entity.name]));
+  const slips = nearestTexts(nameKey(text.trim()), byForm.keys(), SUGGESTIONS);
   const beginnings = slugOf(text)
     .split('-')
     .filter((word) => word.length >= SHORTEST_WORD)
     .map((word) => `-${word.slice(0, SAME_LETTERS)}`);
-  if (beginnings.length === 0) return [];
-  const all = await entityNames(store, limits);
-  return all
-    .map(({ name, names }) => ({
-      name,
-      shared: Math.max(...names.map((one) => sharedWords(one, beginnings))),
-    }))
+  const alike = forms
+    .map(({ written, entity }) => ({ name: entity.name, shared: sharedWords(written, beginnings) }))
     .filter(({ shared }) => shared > 0)
-    .sort((a, b) => b.shared - a.shared)
-    .slice(0, SUGGESTIONS)
+    .sort((one, other) => other.shared - one.shared)
     .map(({ name }) => name);
+  return [...new Set([...slips.map((form) => byForm.get(form) ?? form), ...alike])].slice(0, SUGGESTIONS);
 }
 
 function sharedWords(name: string, beginnings: readonly string[]): number {

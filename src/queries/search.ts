@@ -2,6 +2,7 @@
 
 import type { SearchHit } from '../domain/answers.ts';
 import { nameKey } from '../domain/normal-forms.ts';
+import { standingOf } from '../domain/standing.ts';
 import { loadStatement } from '../store/statements.ts';
 import type { Limits, ReadStore, Row } from '../store/store.ts';
 import { collectRows } from './collect-rows.ts';
@@ -73,7 +74,7 @@ function rankEntity([id, name, aliases, labels, papers, specificity, generic]: R
       generic: generic === true,
     },
     rank: best?.rank ?? RANKS,
-    weight: Math.sqrt(count) * (toNumber(specificity) ?? 0.5) ** 1.5 + 1,
+    weight: standingOf(count, toNumber(specificity)) + 1,
   };
 }
 

@@ -20,13 +20,13 @@ export function StartPanel({ screen }: { readonly screen: Screen }) {
           <li key={topic.id} class="topic">
             <h3>
               <span class="swatch" style={{ background: topic.color }} />
-              {topic.name} <span class="count">{countOf(topic.members.length, 'name')}</span>
+              {topic.name} <span class="count">{countOf(topic.size, 'name')}</span>
             </h3>
             <ul class="names">
-              {topic.members.slice(0, NAMES_A_TOPIC).map(({ id, label }) => (
+              {topic.leaders.slice(0, NAMES_A_TOPIC).map(({ id, name }) => (
                 <li key={id}>
-                  <button type="button" class="name" data-opens={id} onClick={() => void screen.select(id)}>
-                    {label}
+                  <button type="button" class="name" data-opens={id} onClick={() => screen.select(id)}>
+                    {name}
                   </button>
                 </li>
               ))}
@@ -34,26 +34,6 @@ export function StartPanel({ screen }: { readonly screen: Screen }) {
           </li>
         ))}
       </ul>
-      <dl class="keys">
-        <div>
-          <dt>
-            <kbd>/</kbd>
-          </dt>
-          <dd>search</dd>
-        </div>
-        <div>
-          <dt>
-            <kbd>double click</kbd>
-          </dt>
-          <dd>expand a name</dd>
-        </div>
-        <div>
-          <dt>
-            <kbd>Esc</kbd>
-          </dt>
-          <dd>close the details</dd>
-        </div>
-      </dl>
     </div>
   );
 }

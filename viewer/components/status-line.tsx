@@ -1,9 +1,15 @@
-/** The state of the library in one line. */
+/** The state of the library in one line, and the way to the workbench. */
 
 import { countOf, formatNumber } from '../graph/words.ts';
 import type { Library } from '../state/library.ts';
+import type { Screen } from '../state/screen.ts';
 
-export function StatusLine({ library }: { readonly library: Library }) {
+export interface StatusLineProps {
+  readonly library: Library;
+  readonly screen: Screen;
+}
+
+export function StatusLine({ library }: StatusLineProps) {
   const { stats } = library;
   return (
     <footer class="status" aria-label="State of the library">

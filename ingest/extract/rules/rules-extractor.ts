@@ -21,6 +21,7 @@ export function rulesExtractor({ lexicon }: RulesOptions): Extractor {
     {
       id: 'rules',
       version: '7',
+      atOnce: 1,
       extract(paper) {
         const read = readText(paper);
         const definitions = findDefinitions(read);

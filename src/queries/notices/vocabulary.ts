@@ -1,6 +1,7 @@
 /** Labels and types that the graph does not have, and types that start at the other kind of node. */
 
 import type { Notice } from '../../domain/answers.ts';
+import { nearestText } from '../../domain/near-names.ts';
 import {
   ENTITY_TYPES,
   NODE_LABELS,
@@ -10,7 +11,6 @@ import {
   isEntityType,
   isInternalLabel,
 } from '../../domain/schema.ts';
-import { nearest } from './nearest.ts';
 import type { StatementPatterns } from './statement-patterns.ts';
 
 const LABELS: readonly string[] = [...NODE_LABELS, ...ENTITY_TYPES.map((row) => row.name)];
@@ -56,7 +56,7 @@ export function vocabularyNotices({ labels, types, steps }: StatementPatterns): 
 }
 
 function unknown(kind: 'label' | 'type', name: string, known: readonly string[]): Notice {
-  const other = Object.hasOwn(OTHER_WORDS, name) ? OTHER_WORDS[name] : nearest(name, known);
+  const other = Object.hasOwn(OTHER_WORDS, name) ? OTHER_WORDS[name] : nearestText(name, known);
   return {
     code: `unknown-${kind}`,
     message: `The graph has no ${kind === 'label' ? 'label' : 'relationship type'} ${name}.`,

@@ -4,21 +4,29 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runQuery } from '../../../src/queries/run-query.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { describeCatalogue } from '../../contracts/catalogue.ts';
+import { describeQuestions } from '../../contracts/questions.ts';
 import { describeScreens } from '../../contracts/screens.ts';
 import { describeSearch } from '../../contracts/search.ts';
+import { describeShelf } from '../../contracts/shelf-catalogue.ts';
 import { openLibrary } from '../../fixtures/open-library.ts';
+import { openShelf } from '../../fixtures/open-shelf.ts';
 
 let store: Store;
+let shelf: Store;
 beforeAll(async () => {
   store = await openLibrary();
+  shelf = await openShelf();
 });
 afterAll(async () => {
   await store.close();
+  await shelf.close();
 });
 
 describeCatalogue('the embedded store', () => store);
 describeScreens('the embedded store', () => store);
 describeSearch('the embedded store', () => store);
+describeShelf('the embedded store', () => shelf);
+describeQuestions('the embedded store', () => shelf);
 
 describe('parameters', () => {
   for (const [claim, given, message] of [

@@ -1,0 +1,20 @@
+// What an entity affects and is good for: what it increases, decreases, enables, prevents or bounds, and is used for.
+// @param entity string the entity's id, name or an alias
+// @param generics boolean = true also show generic names such as "accuracy"
+// @param limit integer = 50 rows at most
+// @returns graph
+// @scope local
+// @ask why does {entity} help
+// @ask what does {entity} do
+// @ask what are the effects of {entity}
+// @ask what does {entity} improve
+// @ask what does {entity} affect
+// @empty No paper at hand states what it affects or is used for.
+MATCH (e:Entity {id: $entity})-[r:AFFECTS|USED_FOR]->(other:Entity)
+WHERE $generics OR NOT coalesce(other.generic, false)
+RETURN e AS entity, r AS statement, other,
+       CASE WHEN type(r) = 'USED_FOR' THEN 'used for' ELSE coalesce(r.effect, 'affects') END AS effect,
+       r.papers AS papers, r.independentPapers AS independentPapers, r.quote AS quote, r.quotePaper AS paper,
+       r.quoteStart AS start, r.quoteEnd AS end
+ORDER BY papers DESC, coalesce(other.generic, false), r.confidence DESC, other.id, effect
+LIMIT $limit

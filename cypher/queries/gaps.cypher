@@ -1,0 +1,32 @@
+// Pairs that no paper names together though both go with the same names: a gap in the literature, or in this library.
+// @param type string = null only names of this type
+// @param shared integer = 2 names that both must go with
+// @param limit integer = 25 rows at most
+// @returns table
+// @scope global
+// @ask what has never been combined
+// @ask what is discussed apart but never together
+// @ask where are the gaps in the literature
+// @ask which pairs are missing
+// @empty Every two names that go with the same names also stand in one paper.
+MATCH (m:Entity)-[r:APPEARS_WITH]-(a:Entity)
+WHERE r.papers > 1 AND NOT coalesce(m.hub, false) AND NOT coalesce(a.hub, false)
+  AND ($type IS NULL OR $type IN labels(a))
+WITH m, a, r.score AS score
+ORDER BY a.id
+WITH m, collect({node: a, score: score}) AS near
+UNWIND range(0, size(near) - 2) AS i
+UNWIND range(i + 1, size(near) - 1) AS j
+WITH near[i].node AS a, near[j].node AS b, m.name AS through, near[i].score * near[j].score AS score
+ORDER BY score DESC, through
+WITH a, b, count(*) AS sharedNames, sum(score) AS closeness, collect(through) AS names
+WHERE sharedNames >= $shared
+WITH a, b, sharedNames, closeness, names
+ORDER BY closeness DESC, a.id, b.id
+LIMIT 5000
+WHERE NOT exists { MATCH (a)<-[:MENTIONS]-(:Paper)-[:MENTIONS]->(b) }
+WITH a, b, sharedNames, closeness, names
+ORDER BY closeness DESC, a.id, b.id
+LIMIT $limit
+RETURN a.name AS name, b.name AS otherName, sharedNames, names[0..5] AS through,
+       a.paperCount AS papers, b.paperCount AS otherPapers, a.id AS entity, b.id AS other

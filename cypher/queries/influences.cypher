@@ -1,0 +1,21 @@
+// What affects an entity, by what it does to it: increases, decreases, enables, prevents, bounds, or not stated.
+// @param entity string the entity's id, name or an alias
+// @param effect string = null only this effect
+// @param generics boolean = false also show generic names
+// @param limit integer = 50 rows at most
+// @returns graph
+// @scope local
+// @ask what affects {entity}
+// @ask what causes {entity}
+// @ask what increases {entity}
+// @ask what reduces {entity}
+// @ask how can {entity} be prevented
+// @ask what influences {entity}
+// @empty No paper at hand states that something affects it in this way.
+MATCH (cause:Entity)-[r:AFFECTS]->(e:Entity {id: $entity})
+WHERE ($effect IS NULL OR r.effect = $effect) AND ($generics OR NOT coalesce(cause.generic, false))
+RETURN cause, r AS statement, e AS entity, coalesce(r.effect, 'not stated') AS effect, r.papers AS papers,
+       r.independentPapers AS independentPapers, r.quote AS quote, r.quotePaper AS paper,
+       r.quoteStart AS start, r.quoteEnd AS end
+ORDER BY effect = 'not stated', effect, papers DESC, r.confidence DESC, cause.id
+LIMIT $limit

@@ -1,0 +1,3 @@
+// How many papers there are.
+MATCH (p:Paper)
+RETURN count(p) AS papers

@@ -1,0 +1,80 @@
+/** Paths, the start page and what is known of an entity over HTTP, in the shapes that the OpenAPI document tells. */
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { knownEntitySchema, overviewSchema, pathsSchema } from '../../../src/api/answer-schemas.ts';
+import { createClient } from '../../../src/client/client.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { openShelf } from '../../fixtures/open-shelf.ts';
+import { send, serveApp } from '../../fixtures/serve-app.ts';
+import type { Served } from '../../fixtures/serve-app.ts';
+
+let store: Store;
+let served: Served;
+beforeAll(async () => {
+  store = await openShelf();
+  served = await serveApp({ read: store });
+});
+afterAll(async () => {
+  await served.close();
+  await store.close();
+});
+
+const get = async (path: string): Promise<{ status: number; answer: unknown }> => {
+  const { status, body } = await send(served.port, 'GET', path);
+  return { status, answer: JSON.parse(body) };
+};
+
+describe('the endpoints of questions', () => {
+  for (const [path, schema] of [
+    ['/api/paths?from=SAM&to=overfitting', pathsSchema],
+    ['/api/paths?from=SGD&to=batch%20size&k=1', pathsSchema],
+    ['/api/overview', overviewSchema],
+    ['/api/entities/sharpness-aware-minimization', knownEntitySchema],
+    ['/api/entities/overfitting', knownEntitySchema],
+  ] as const satisfies readonly (readonly [string, z.ZodType])[]) {
+    it(`${path} answers in its shape`, async () => {
+      const { status, answer } = await get(path);
+      expect(status).toBe(200);
+      expect(schema.safeParse(answer).error).toBeUndefined();
+    });
+  }
+
+  it('tell their shapes in the OpenAPI document', async () => {
+    const { answer } = await get('/api/openapi.json');
+    expect(answer).toMatchObject({
+      paths: {
+        '/api/paths': {
+          get: {
+            responses: {
+              '200': {
+                content: {
+                  'application/json': { schema: { required: ['from', 'to', 'paths', 'papers', 'notices'] } },
+                },
+              },
+            },
+          },
+        },
+      },
+    });
+  });
+
+  it('refuse what they do not take, and say what there is', async () => {
+    expect(await get('/api/paths?from=SAM')).toMatchObject({
+      status: 400,
+      answer: { error: { code: 'ParameterInvalid', hint: 'It takes: from, to, k.' } },
+    });
+    expect(await get('/api/paths?from=SAM&to=overfiting')).toMatchObject({
+      status: 404,
+      answer: { error: { code: 'NodeUnknown', hint: 'Did you mean one of: overfitting?' } },
+    });
+    expect(await get('/api/entities/p-200000000001')).toMatchObject({ status: 404 });
+  });
+
+  it('are calls of the client', async () => {
+    const client = createClient({ baseUrl: served.baseUrl });
+    expect((await client.paths('SAM', 'overfitting', { k: 1 })).paths).toHaveLength(1);
+    expect((await client.overview()).cards).toHaveLength(6);
+    expect(await client.entity('SAM')).toMatchObject({ id: 'sam', related: [{ papers: 3 }] });
+  });
+});

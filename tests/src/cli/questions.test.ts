@@ -1,0 +1,98 @@
+/** What a reader asks at the command line, of the shelf of papers on flat minima. */
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from '../../../src/tangent.ts';
+import { shelfGraph } from '../../fixtures/shelf-graph.ts';
+import { writeSubgraph } from '../../fixtures/write-subgraph.ts';
+import { runCommand } from './run-command.ts';
+import type { CommandOutcome } from './run-command.ts';
+
+let folder = '';
+const tangent = (...argv: readonly string[]): Promise<CommandOutcome> =>
+  runCommand([...argv, '--store', join(folder, 'data')]);
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'tangent-questions-'));
+  const store = await openStore(join(folder, 'data'));
+  await writeSubgraph(store, shelfGraph);
+  await store.close();
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('tangent path', () => {
+  it('prints an array of paths as JSON, with exactly the promised members', async () => {
+    const { code, out } = await tangent('path', 'SAM', 'overfitting', '-k', '3', '--json');
+    const paths = JSON.parse(out) as Record<string, unknown>[];
+    expect(code).toBe(0);
+    expect(paths.map((path) => Object.keys(path))).toEqual(
+      Array.from({ length: 3 }, () => ['cost', 'nodes', 'hops']),
+    );
+    expect(paths[2]).toMatchObject({
+      nodes: [{ id: 'sam', name: 'sharpness-aware minimization', type: 'Method' }, { id: 'flat-minima' }, {}],
+    });
+  });
+
+  it('prints [] and succeeds where no path convinces, and says so', async () => {
+    const { code, out, said } = await tangent('path', 'SGD', 'batch size', '--json');
+    expect([code, out]).toEqual([0, '[]\n']);
+    expect(said[0]).toMatch(/^notice no-path: No paper names both "SGD" and "batch size"/);
+    expect((await tangent('path', 'SGD', 'batch size')).out).toBe('');
+  });
+
+  it('prints paragraphs with places and papers as text', async () => {
+    const { out } = await tangent('path', 'ASAM', 'weight averaging');
+    expect(out).toContain('1. ASAM → sharpness → weight averaging');
+    expect(out).toContain('places: p-200000000004 [0–25] and p-200000000004 [');
+    expect(out).toContain('[@key200000000005] Averaging weights (year unknown), p-200000000005');
+  });
+
+  it('refuses a number of paths that it does not take', async () => {
+    const { code, said } = await tangent('path', 'a', 'b', '-k', '0');
+    expect([code, said[0]]).toEqual([1, expect.stringContaining('whole number from 1 to 25')]);
+  });
+});
+
+describe('tangent show', () => {
+  it('prints an entity by relation with its quotes as text', async () => {
+    const { out } = await tangent('show', 'SAM');
+    expect(out).toContain('sharpness-aware minimization (Method, 4 papers, 2021–2023)\nalso: SAM');
+    expect(out).toContain('goes with: flat minima');
+    expect(out).toContain(
+      '- SGD outperforms sharpness-aware minimization (1 paper, independent; contested: other independent papers state the contrary)\n' +
+        '  “SGD outperforms SAM on CIFAR-10 and CIFAR-100.” [45–91]\n' +
+        '      Plain SGD revisited (2022) [@key200000000002], hedged',
+    );
+    expect(out).toContain('papers: compares with (2 papers)');
+    expect(out).toContain('Why these are one name');
+  });
+
+  it('prints an entity and a paper as Markdown, with its marks escaped', async () => {
+    const entity = await tangent('show', 'SAM', '--format', 'markdown');
+    expect(entity.out).toMatch(/^# sharpness-aware minimization \(Method, 4 papers, 2021–2023\)\n/);
+    expect(entity.out).toContain('> “SAM is based on gradient descent.”\n>\n> SAM: training');
+    const paper = await tangent('show', 'key200000000005', '--format', 'markdown');
+    expect(paper.out).toContain(String.raw`The norm $\\ell\_2$ stays small.`);
+    expect(paper.out).toContain('**weight averaging decreases sharpness**');
+  });
+
+  it('prints what is known as JSON', async () => {
+    const { out } = await tangent('show', 'SAM', '--json');
+    expect(JSON.parse(out)).toMatchObject({ kind: 'entity', relations: [{}, {}, {}, {}, {}, {}, {}] });
+    expect(JSON.parse((await tangent('show', 'p-200000000001', '--json')).out)).toMatchObject({
+      kind: 'paper',
+    });
+  });
+});
+
+describe('tangent overview', () => {
+  it('prints six cards as text, Markdown and JSON', async () => {
+    const { out } = await tangent('overview');
+    expect(out).toMatch(/^Topics here\n- SAM · CIFAR-100/);
+    expect(out).toContain('more: tangent query challengers');
+    expect((await tangent('overview', '--format', 'markdown')).out.match(/^## /gm)).toHaveLength(6);
+    expect(JSON.parse((await tangent('overview', '--json')).out)).toMatchObject({ cards: { length: 6 } });
+  });
+});
