@@ -74,8 +74,8 @@ export async function openReadStore(url: string, options: StoreOptions): Promise
  * @throws TangentError `StoreUrlInvalid` for a server; else as opening does
  */
 export async function checkStore(url: string, options: CheckOptions): Promise<Check> {
-  const { check } = backendOf(url);
-  if (check !== undefined) return await check(url, options);
+  const backend = backendOf(url);
+  if (backend.check !== undefined) return await backend.check(url, options);
   throw new TangentError('StoreUrlInvalid', `${url} is a server, which looks after its own files`, {
     hint: 'Check it by the tools of the server, or name a directory.',
   });
