@@ -5,6 +5,7 @@ import type { StoredExtraction } from '../src/domain/extraction.ts';
 import { paperText } from '../src/domain/record.ts';
 import type { StoredRecord } from '../src/domain/record.ts';
 import type { Extractor } from './extract/extractor.ts';
+import { inOrder } from './extract/in-order.ts';
 import { extractionsFor } from './load/extractions-for.ts';
 
 export interface ExtractOptions {
@@ -26,7 +27,7 @@ export async function extractMissing(
   const kept = reextract ? known.filter((stored) => stored.extractor === name) : known;
   const { missing } = extractionsFor(records, kept);
   const read: StoredExtraction[] = [];
-  for (const { paperId, record } of missing) {
+  const all = inOrder(missing, extractor.atOnce, async ({ paperId, record }): Promise<StoredExtraction> => {
     signal?.throwIfAborted();
     const { title, abstract } = record;
     const extraction = await extractor.extract({
@@ -34,7 +35,10 @@ export async function extractMissing(
       title,
       ...(abstract !== undefined && { abstract }),
     });
-    read.push({ paperId, hash: extractionHash(paperText(record), name), extractor: name, extraction });
+    return { paperId, hash: extractionHash(paperText(record), name), extractor: name, extraction };
+  });
+  for await (const one of all) {
+    read.push(one);
     onRead?.(read.length, missing.length);
   }
   return extractionsFor(records, [...kept, ...read]).extractions;

@@ -1,17 +1,76 @@
 /** The graph over HTTP: the calls of the API that the screen makes. */
 
-import { createClient } from '../src/client/client.ts';
+import { createClient, type TangentClient } from '../src/client/client.ts';
 import type { Json, TableAnswer } from '../src/domain/answers.ts';
+import type { Subgraph } from '../src/domain/subgraph.ts';
 import type { GraphSource, PaperBrief } from './graph-source.ts';
+import type { PathName, PathStep, RankedPath } from './graph/ranked-path.ts';
+import { readQueryCommand } from './graph/query-command.ts';
+import { rowsToSubgraph } from './graph/rows-to-subgraph.ts';
+import type { TopicName } from './graph/topics.ts';
+import { runStatement } from './run-statement.ts';
+
+const NOTHING: Subgraph = { nodes: [], relationships: [] };
+/** All of them: a legend that leaves topics out would be wrong. */
+const MOST_TOPICS = 1000;
+const TELLING_NAMES = 8;
+const MOST_PATHS = 5;
+
+/** A row as a map from column to value. */
+function* rowsOf({ columns, rows }: TableAnswer): Iterable<(name: string) => Json> {
+  for (const row of rows) yield (name) => row[columns.indexOf(name)] ?? null;
+}
+
+const textsOf = (value: Json): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 /** Rows of the query `papers`. */
-function toPapers({ columns, rows }: TableAnswer): PaperBrief[] {
-  const cell = (row: readonly Json[], name: string): Json => row[columns.indexOf(name)] ?? null;
-  return rows.flatMap((row) => {
-    const [id, title, year] = [cell(row, 'paper'), cell(row, 'title'), cell(row, 'year')];
+function toPapers(answer: TableAnswer): PaperBrief[] {
+  return [...rowsOf(answer)].flatMap((cell) => {
+    const [id, title, year] = [cell('paper'), cell('title'), cell('year')];
     if (typeof id !== 'string' || typeof title !== 'string') return [];
     return [typeof year === 'number' ? { id, title, year } : { id, title }];
   });
+}
+
+/** Rows of the query `communities`. */
+function toTopics(answer: TableAnswer): TopicName[] {
+  return [...rowsOf(answer)].flatMap((cell) => {
+    const [id, name, size] = [cell('community'), cell('name'), cell('size')];
+    if (typeof id !== 'string' || typeof name !== 'string') return [];
+    const titles = textsOf(cell('names'));
+    const leaders = textsOf(cell('entities')).map((entity, index) => ({
+      id: entity,
+      name: titles[index] ?? entity,
+    }));
+    return [{ id, name, size: Number(size), leaders }];
+  });
+}
+
+/** Rows of the query `paths`, whose first column is the path itself. */
+function toPaths(answer: TableAnswer): RankedPath[] {
+  return [...rowsOf(answer)].map((cell) => {
+    const { nodes, relationships } = rowsToSubgraph([[cell('path')]]);
+    const names = nodes.map(({ id, labels, properties }): PathName => ({
+      id,
+      name: String(properties['name']),
+      type: labels.find((label) => label !== 'Entity') ?? 'Concept',
+    }));
+    const steps = relationships.map(({ type, start, end, properties }): PathStep => ({
+      type,
+      from: start,
+      to: end,
+      quote: String(properties['quote'] ?? ''),
+      paper: { id: String(properties['quotePaper']), title: '' },
+    }));
+    return { nodes: names, steps };
+  });
+}
+
+async function subgraphOf(client: TangentClient, statement: string): Promise<Subgraph> {
+  const query = readQueryCommand(statement);
+  if (query !== undefined) return (await client.query(query.name, query.parameters)).graph ?? NOTHING;
+  const { rows } = await client.cypher(statement);
+  return rowsToSubgraph(rows);
 }
 
 /** `baseUrl` is where the API is; on the API's own page the empty string. */
@@ -21,13 +80,20 @@ export function createHttpSource(baseUrl: string): GraphSource {
     samples: async () => (await client.health()).samples,
     stats: () => client.stats(),
     schema: () => client.schema(),
-    overview: async () => {
-      const { graph } = await client.query('connected-names');
-      return graph ?? { nodes: [], relationships: [] };
-    },
+    overview: async () => (await client.query('connected-names')).graph ?? NOTHING,
+    topics: async () =>
+      toTopics(await client.query('communities', { limit: MOST_TOPICS, names: TELLING_NAMES })),
+    cards: async () => (await client.overview()).cards,
     papers: async () => toPapers(await client.query('papers')),
     search: (text, signal) => client.search(text, { signal }),
     node: (id) => client.node(id),
     neighbors: (id, options) => client.neighbors(id, options),
+    paths: async (from, to) =>
+      toPaths(await client.query('paths', { entity: from, other: to, limit: MOST_PATHS })),
+    subgraph: (statement) => subgraphOf(client, statement),
+    queries: () => client.queries(),
+    query: (name, parameters) => client.query(name, parameters),
+    run: (statement, parameters, signal, handlers) =>
+      runStatement(baseUrl, statement, parameters, signal, handlers),
   };
 }

@@ -5,6 +5,7 @@ import { readPapers, readText } from '../sources/read-papers.ts';
 import type { ReadEntry, ReadRefusal } from '../sources/read-papers.ts';
 import type { SourceWarning } from '../sources/source.ts';
 import type { Extractor } from './extractor.ts';
+import { inOrder } from './in-order.ts';
 
 /** Files, directories and globs, or a text that is at hand. */
 export type PaperInputs = { readonly files: readonly string[] } | { readonly text: string };
@@ -23,14 +24,15 @@ export async function* extractPapers(
   inputs: PaperInputs,
   { extractor, from, signal }: ExtractPapersOptions,
 ): AsyncGenerator<ExtractedEntry> {
-  for await (const entry of entriesOf(inputs, from)) {
+  const read = async (entry: ReadEntry): Promise<ExtractedEntry> => {
+    if (entry.kind !== 'record') return entry;
+    const { title, abstract, id = entry.place } = entry.record;
+    const extraction = await extractor.extract({ id, title, ...(abstract !== undefined && { abstract }) });
+    return { kind: 'extraction', extraction };
+  };
+  for await (const entry of inOrder(entriesOf(inputs, from), extractor.atOnce, read)) {
     if (signal?.aborted) return;
-    if (entry.kind !== 'record') yield entry;
-    else {
-      const { title, abstract, id = entry.place } = entry.record;
-      const extraction = await extractor.extract({ id, title, ...(abstract !== undefined && { abstract }) });
-      yield { kind: 'extraction', extraction };
-    }
+    yield entry;
   }
 }
 

@@ -10,10 +10,12 @@ export interface ExtractorInput {
 }
 
 export interface Extractor {
-  /** `rules`, later `model`. */
+  /** `rules` or `model`. */
   readonly id: string;
   /** Changes whenever the same text could give another extraction. */
   readonly version: string;
+  /** Papers that it can read at the same time. */
+  readonly atOnce: number;
   /** The same for the same paper in any order and batch. */
   extract(paper: ExtractorInput): Promise<Extraction>;
   close(): Promise<void>;

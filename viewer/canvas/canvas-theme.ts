@@ -1,12 +1,13 @@
 /** The colors of the canvas, taken from the same variables as the page's. */
 
+import type { ThemeColors } from '../state/picture.ts';
+
 export interface CanvasTheme {
   /** `#rrggbb`, as all of them. */
   readonly background: string;
   readonly text: string;
-  readonly edge: string;
-  readonly statement: string;
   readonly accent: string;
+  readonly picture: ThemeColors;
   readonly font: string;
 }
 
@@ -27,9 +28,19 @@ export function readCanvasTheme(element: Element): CanvasTheme {
   const theme = {
     background: color('--canvas'),
     text: color('--text'),
-    edge: color('--edge'),
-    statement: color('--edge-statement'),
     accent: color('--accent'),
+    picture: {
+      edges: {
+        company: color('--edge'),
+        use: color('--edge-use'),
+        test: color('--edge-test'),
+        contest: color('--edge-contest'),
+        effect: color('--edge-effect'),
+        equal: color('--edge-equal'),
+        role: color('--edge-role'),
+      },
+      years: { from: color('--year-from'), to: color('--year-to'), unknown: color('--year-unknown') },
+    },
     font: getComputedStyle(element).fontFamily,
   };
   probe.remove();

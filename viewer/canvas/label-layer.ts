@@ -1,10 +1,20 @@
 /**
  * The names on the canvas, drawn over sigma's picture: sigma keeps labels apart only by a grid and draws alphabets
- * only, and a name is what a reader looks for.
+ * only, and a name is what a reader looks for. Topics are named here too, as blocks of their telling names.
  */
 
-import { chooseLabels, shorten, type Box, type PlacedLabel } from '../graph/choose-labels.ts';
+import {
+  chooseLabels,
+  shorten,
+  type Box,
+  type LabelRequest,
+  type PlacedLabel,
+} from '../graph/choose-labels.ts';
+import type { Hull } from '../graph/hulls.ts';
+import { middleOf, type Point } from '../graph/placement.ts';
+import { mix } from '../graph/years.ts';
 import type { CanvasTheme } from './canvas-theme.ts';
+import { createSurface } from './surface.ts';
 
 export interface LabelNode {
   readonly id: string;
@@ -15,15 +25,17 @@ export interface LabelNode {
   readonly y: number;
   readonly radius: number;
   readonly active: boolean;
+  readonly pinned: boolean;
 }
 
 export interface LabelLayer {
-  /** Places the labels anew and draws them. */
-  readonly place: (nodes: readonly LabelNode[]) => void;
-  /** Moves the placed labels with their nodes, while the camera moves. */
+  /** Places the labels anew. */
+  readonly place: (nodes: readonly LabelNode[], hulls: readonly Hull[]) => void;
+  /** Draws the placed labels with their nodes, while the camera moves. */
   readonly follow: (
-    nodes: ReadonlyMap<string, LabelNode>,
-    focus: string | undefined,
+    nodes: readonly LabelNode[],
+    hulls: readonly Hull[],
+    focus: ReadonlySet<string>,
     dimmed: boolean,
   ) => void;
   /** The node whose label is under a point of the viewport. */
@@ -33,12 +45,21 @@ export interface LabelLayer {
 
 const MOST_LETTERS = 34;
 const LINE = 16;
+const TOPIC_LINE = 16;
 /** A calm density: more names than one on each such area read as noise. */
-const PIXELS_A_LABEL = 8000;
+const PIXELS_A_LABEL = 13_000;
 
 function fontOf(weighty: boolean, theme: CanvasTheme): string {
   return `${weighty ? 600 : 450} ${weighty ? 13 : 12}px ${theme.font}`;
 }
+
+const topicFont = (theme: CanvasTheme): string => `700 13px ${theme.font}`;
+/** Two of its names say enough on the canvas; the legend has all. */
+const topicLines = (name: string): string[] =>
+  name
+    .split(' · ')
+    .slice(0, 2)
+    .map((line) => shorten(line, 26));
 
 /** Right, left, below, above; places that leave the canvas only where no other is left. */
 function placesAround(node: LabelNode, width: number, canvasWidth: number): Box[] {
@@ -56,101 +77,155 @@ function placesAround(node: LabelNode, width: number, canvasWidth: number): Box[
 
 const isWeighty = (node: LabelNode): boolean => node.radius >= 11;
 
-function penOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
-  const pen = canvas.getContext('2d');
-  if (pen === null) throw new Error('The browser gives no surface to draw labels on');
-  return pen;
-}
-
-/** Fits the drawing surface to its container, in device pixels. */
-function fit(canvas: HTMLCanvasElement, pen: CanvasRenderingContext2D, container: HTMLElement): void {
-  const ratio = window.devicePixelRatio || 1;
-  const width = Math.round(container.clientWidth * ratio);
-  const height = Math.round(container.clientHeight * ratio);
-  if (canvas.width !== width) canvas.width = width;
-  if (canvas.height !== height) canvas.height = height;
-  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-  pen.textBaseline = 'middle';
-  pen.lineJoin = 'round';
-}
-
-function ring(pen: CanvasRenderingContext2D, node: LabelNode, color: string): void {
+function ring(pen: CanvasRenderingContext2D, node: LabelNode, color: string, gap: number): void {
   pen.beginPath();
-  pen.arc(node.x, node.y, node.radius + 4, 0, 2 * Math.PI);
+  pen.arc(node.x, node.y, node.radius + gap, 0, 2 * Math.PI);
   pen.lineWidth = 2;
   pen.strokeStyle = color;
   pen.stroke();
 }
 
-/** Places for all labels that find room; offsets are from their nodes. */
-function placeLabels(
+function nodeRequests(
   nodes: readonly LabelNode[],
   widthOf: (node: LabelNode) => number,
   canvasWidth: number,
-  most: number,
-): (PlacedLabel & { readonly weighty: boolean })[] {
-  const byId = new Map(nodes.map((node) => [node.id, node]));
+): LabelRequest[] {
+  return nodes.map((node) => ({
+    id: node.id,
+    weight: node.weight,
+    places: placesAround(node, widthOf(node), canvasWidth),
+  }));
+}
+
+/** In the middle of its region, else higher or lower in it: a name beside it would seem to be its neighbor's. */
+function topicRequest(hull: Hull, pen: CanvasRenderingContext2D, rank: number): LabelRequest {
+  const lines = topicLines(hull.name);
+  const width = Math.max(...lines.map((line) => pen.measureText(line).width));
+  const height = lines.length * TOPIC_LINE;
+  const middle = middleOf(hull.points);
+  const top = Math.min(...hull.points.map(({ y }) => y));
+  const bottom = Math.max(...hull.points.map(({ y }) => y));
+  const x = middle.x - width / 2;
+  const steps = [0.5, 0.3, 0.7, 0.12, 0.88, -0.05, 1.05];
+  const places = steps.map((share) => ({
+    x,
+    y: top + share * (bottom - top) - height / 2,
+    width,
+    height,
+  }));
+  return { id: hull.id, weight: -rank, places };
+}
+
+/** What is placed, relative to its node or to the middle of its region. */
+interface Placed {
+  readonly names: readonly (PlacedLabel & { readonly weighty: boolean })[];
+  readonly topics: readonly PlacedLabel[];
+}
+
+type Pen = CanvasRenderingContext2D;
+
+function placeAll(
+  pen: Pen,
+  theme: CanvasTheme,
+  { clientWidth, clientHeight }: HTMLElement,
+  nodes: readonly LabelNode[],
+  hulls: readonly Hull[],
+): Placed {
+  const widthOf = (node: LabelNode): number => {
+    pen.font = fontOf(isWeighty(node), theme);
+    return pen.measureText(shorten(node.text, MOST_LETTERS)).width;
+  };
   const boxes = nodes.map(({ x, y, radius }) => ({
     x: x - radius,
     y: y - radius,
     width: 2 * radius,
     height: 2 * radius,
   }));
-  const requests = nodes.map((node) => ({
-    id: node.id,
-    weight: node.weight,
-    places: placesAround(node, widthOf(node), canvasWidth),
-  }));
-  return chooseLabels(requests, boxes, most).flatMap((label) => {
+  pen.font = topicFont(theme);
+  const regions = hulls.map((hull, rank) => topicRequest(hull, pen, rank));
+  const named = chooseLabels(regions, []);
+  const middles = new Map(hulls.map(({ id, points }) => [id, middleOf(points)]));
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const most = Math.ceil((clientWidth * clientHeight) / PIXELS_A_LABEL);
+  const relative = (label: PlacedLabel, { x, y }: Point): PlacedLabel => ({
+    ...label,
+    x: label.x - x,
+    y: label.y - y,
+  });
+  return {
+    topics: named.map((label) => relative(label, middles.get(label.id) ?? { x: 0, y: 0 })),
+    names: chooseLabels(nodeRequests(nodes, widthOf, clientWidth), boxes, most, named).flatMap((label) => {
+      const node = byId.get(label.id);
+      return node === undefined ? [] : [{ ...relative(label, node), weighty: isWeighty(node) }];
+    }),
+  };
+}
+
+function write(pen: Pen, text: string, x: number, y: number): void {
+  pen.strokeText(text, x, y);
+  pen.fillText(text, x, y);
+}
+
+function drawTopics(pen: Pen, theme: CanvasTheme, hulls: readonly Hull[], placed: Placed): void {
+  pen.font = topicFont(theme);
+  pen.textAlign = 'center';
+  for (const { id, name, color, points } of hulls) {
+    const label = placed.topics.find((topic) => topic.id === id);
+    if (label === undefined) continue;
+    const middle = middleOf(points);
+    pen.fillStyle = mix(color, theme.text, 0.45);
+    for (const [index, line] of topicLines(name).entries()) {
+      const y = middle.y + label.y + TOPIC_LINE * (index + 0.5);
+      write(pen, line, middle.x + label.x + label.width / 2, y);
+    }
+  }
+  pen.textAlign = 'left';
+}
+
+/** Gives where each name now stands. */
+function drawNames(
+  pen: Pen,
+  theme: CanvasTheme,
+  nodes: readonly LabelNode[],
+  placed: Placed,
+  dimmed: boolean,
+): PlacedLabel[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  pen.fillStyle = theme.text;
+  return placed.names.flatMap((label) => {
     const node = byId.get(label.id);
-    if (node === undefined) return [];
-    return [{ ...label, x: label.x - node.x, y: label.y - node.y, weighty: isWeighty(node) }];
+    if (node === undefined || (dimmed && !node.active)) return [];
+    const box = { ...label, x: node.x + label.x, y: node.y + label.y };
+    pen.font = fontOf(label.weighty, theme);
+    write(pen, shorten(node.text, MOST_LETTERS), box.x, box.y + LINE / 2);
+    return [box];
   });
 }
 
 export function createLabelLayer(container: HTMLElement, theme: CanvasTheme): LabelLayer {
-  const canvas = document.createElement('canvas');
-  canvas.className = 'canvas-labels';
-  canvas.setAttribute('aria-hidden', 'true');
-  container.append(canvas);
-  const pen = penOf(canvas);
-  let placed: ReturnType<typeof placeLabels> = [];
+  const surface = createSurface(container, 'canvas-labels');
+  const { pen } = surface;
+  let placed: Placed = { names: [], topics: [] };
   let drawn: readonly PlacedLabel[] = [];
-
-  function widthOf(node: LabelNode): number {
-    pen.font = fontOf(isWeighty(node), theme);
-    return pen.measureText(shorten(node.text, MOST_LETTERS)).width;
-  }
-
-  function follow(nodes: ReadonlyMap<string, LabelNode>, focus: string | undefined, dimmed: boolean): void {
-    fit(canvas, pen, container);
-    pen.clearRect(0, 0, container.clientWidth, container.clientHeight);
-    pen.lineWidth = 3.5;
-    pen.strokeStyle = theme.background;
-    pen.fillStyle = theme.text;
-    drawn = placed.flatMap((label) => {
-      const node = nodes.get(label.id);
-      if (node === undefined || (dimmed && !node.active)) return [];
-      const box = { ...label, x: node.x + label.x, y: node.y + label.y };
-      const text = shorten(node.text, MOST_LETTERS);
-      pen.font = fontOf(label.weighty, theme);
-      pen.strokeText(text, box.x, box.y + LINE / 2);
-      pen.fillText(text, box.x, box.y + LINE / 2);
-      return [box];
-    });
-    const focused = focus === undefined ? undefined : nodes.get(focus);
-    if (focused !== undefined) ring(pen, focused, theme.accent);
-  }
-
   return {
-    place: (nodes) => {
-      const { clientWidth, clientHeight } = container;
-      const most = Math.ceil((clientWidth * clientHeight) / PIXELS_A_LABEL);
-      placed = placeLabels(nodes, widthOf, clientWidth, most);
+    place: (nodes, hulls) => {
+      placed = placeAll(pen, theme, container, nodes, hulls);
     },
-    follow,
+    follow: (nodes, hulls, focus, dimmed) => {
+      surface.clear();
+      pen.textBaseline = 'middle';
+      pen.lineJoin = 'round';
+      pen.lineWidth = 3.5;
+      pen.strokeStyle = theme.background;
+      if (!dimmed) drawTopics(pen, theme, hulls, placed);
+      drawn = drawNames(pen, theme, nodes, placed, dimmed);
+      for (const node of nodes) {
+        if (node.pinned) ring(pen, node, theme.text, 2);
+        if (focus.has(node.id)) ring(pen, node, theme.accent, 4);
+      }
+    },
     labelAt: (x, y) =>
       drawn.find((box) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height)?.id,
-    kill: () => canvas.remove(),
+    kill: surface.kill,
   };
 }

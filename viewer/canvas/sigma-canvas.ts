@@ -3,6 +3,7 @@
 import Sigma from 'sigma';
 import {
   extremityArrow,
+  layerDashed,
   layerFill,
   layerPlain,
   pathCurved,
@@ -14,121 +15,98 @@ import {
   sdfSquare,
   sdfTriangle,
 } from 'sigma/rendering';
-import type { NodeShape } from '../graph/node-shapes.ts';
+import { NOTHING_ACTIVE, type Active } from '../graph/active.ts';
+import { hullsOf, type Hull } from '../graph/hulls.ts';
 import type { Point } from '../graph/placement.ts';
 import type { ScreenGraph } from '../graph/screen-graph.ts';
+import type { Topic } from '../graph/topics.ts';
 import type { CanvasTheme } from './canvas-theme.ts';
-import { createLabelLayer, type LabelNode } from './label-layer.ts';
+import { createHullLayer } from './hull-layer.ts';
+import { createLabelLayer } from './label-layer.ts';
+import { stylesOf } from './sigma-styles.ts';
 import { createVeil } from './veil.ts';
+import { labelNodes, middleOutOfView, type Viewport } from './viewport.ts';
 
 export interface CanvasHandlers {
-  /** `undefined`: beside every node. */
-  onSelect(id: string | undefined): void;
+  /** `undefined`: beside every node; `add`: with the shift, control or command key. */
+  onSelect(id: string | undefined, add: boolean): void;
   onOpen(id: string): void;
   onHover(id: string | undefined): void;
-}
-
-export interface Active {
-  /** What is ringed. */
-  readonly focus: string | undefined;
-  /** What stays bright; where it is empty nothing is dimmed. */
-  readonly nodes: ReadonlySet<string>;
-  readonly edges: ReadonlySet<string>;
+  /** The menu of a node, at pixels from the upper left corner of the canvas. */
+  onMenu(id: string, at: Point): void;
+  /** A node was dragged to a place of the graph. */
+  onMove(id: string, to: Point): void;
 }
 
 export interface GraphCanvas {
-  /** After nodes, edges or their attributes changed. */
-  refresh(): void;
+  /** After nodes, edges or their attributes changed; `topics` are drawn as hulls. */
+  refresh(topics: readonly Topic[]): void;
   activate(active: Active): void;
-  /** Brings a node into view if it is outside. */
-  reveal(id: string): void;
+  /** Brings nodes into view if one is outside. */
+  reveal(ids: readonly string[]): void;
   zoom(direction: 'in' | 'out' | 'fit'): void;
+  pan(x: number, y: number): void;
   /** Pixels from the canvas' upper left corner. */
-  viewportOf(id: string): Point;
+  viewportOf(at: Point): Point;
   kill(): void;
 }
-
-/** Our shapes by sigma's names; bar and page differ by `aspectRatio`. */
-const SIGMA_SHAPES: Readonly<Record<NodeShape, string>> = {
-  circle: 'circle',
-  diamond: 'diamond',
-  triangle: 'triangle',
-  square: 'square',
-  bar: 'rectangle',
-  page: 'rectangle',
-};
 
 const VEIL_STRENGTH = 0.82;
 /** More labels than that on the edges of one node read as noise. */
 const MOST_EDGE_LABELS = 8;
 
+/** What can be drawn; the styles say when. */
+function primitivesOf(theme: CanvasTheme) {
+  return {
+    nodes: {
+      shapes: [
+        sdfCircle(),
+        sdfSquare({ cornerRadius: 0.2 }),
+        sdfTriangle({ cornerRadius: 0.15 }),
+        sdfDiamond({ cornerRadius: 0.2 }),
+        sdfRectangle({ aspectRatio: { attribute: 'aspectRatio', default: 1.7 }, cornerRadius: 0.2 }),
+      ],
+      layers: [layerFill()],
+      variables: { aspectRatio: { type: 'number', default: 1.7 } },
+    },
+    edges: {
+      paths: [pathLine(), pathCurved(), pathLoop()],
+      extremities: [extremityArrow({ lengthRatio: 6, widthRatio: 5 })],
+      // Where the gap is 0 the dashes are clear and the line shows; elsewhere the gaps cover it.
+      layers: [
+        layerPlain(),
+        layerDashed({
+          dashSize: { value: 5, mode: 'pixels' },
+          dashColor: { attribute: 'color' },
+          gapSize: { attribute: 'gap', default: 0, mode: 'pixels' },
+          gapColor: theme.background,
+        }),
+      ],
+      variables: { gap: { type: 'number', default: 0 } },
+      label: {
+        color: theme.text,
+        fontSizeMode: 'fixed',
+        textBorder: { width: 4, color: theme.background },
+      },
+    },
+    depthLayers: ['edges', 'nodes', 'veil', 'topEdges', 'topNodes'],
+  } as const;
+}
+
+/** Nodes shrink with a small canvas: on a phone those of a desk would cover each other. */
+function scaleOf({ clientWidth, clientHeight }: HTMLElement): number {
+  return Math.max(0.45, Math.min(1, Math.min(clientWidth, clientHeight) / 680));
+}
+
 function createSigma(graph: ScreenGraph, container: HTMLElement, theme: CanvasTheme) {
   return new Sigma(graph, container, {
     customNodeState: { isActive: false },
     customEdgeState: { isActive: false, isLabelled: false },
-    primitives: {
-      nodes: {
-        shapes: [
-          sdfCircle(),
-          sdfSquare({ cornerRadius: 0.2 }),
-          sdfTriangle({ cornerRadius: 0.15 }),
-          sdfDiamond({ cornerRadius: 0.2 }),
-          sdfRectangle({ aspectRatio: { attribute: 'aspectRatio', default: 1.7 }, cornerRadius: 0.2 }),
-        ],
-        layers: [layerFill()],
-        variables: { aspectRatio: { type: 'number', default: 1.7 } },
-      },
-      edges: {
-        paths: [pathLine(), pathCurved(), pathLoop()],
-        extremities: [extremityArrow({ lengthRatio: 6, widthRatio: 5 })],
-        layers: [layerPlain()],
-        label: {
-          color: theme.text,
-          fontSizeMode: 'fixed',
-          textBorder: { width: 4, color: theme.background },
-        },
-      },
-      depthLayers: ['edges', 'nodes', 'veil', 'topEdges', 'topNodes'],
-    },
-    styles: {
-      nodes: [
-        {
-          x: { attribute: 'x' },
-          y: { attribute: 'y' },
-          size: { attribute: 'size' },
-          color: { attribute: 'color' },
-          shape: { attribute: 'shape', dict: SIGMA_SHAPES, defaultValue: 'circle' },
-          aspectRatio: { attribute: 'shape', dict: { page: 0.72 }, defaultValue: 1.7 },
-          visibility: { attribute: 'visibility' },
-          labelVisibility: 'hidden',
-          depth: 'nodes',
-          cursor: 'pointer',
-        },
-        { matchState: 'isActive', cases: { true: { depth: 'topNodes' } } },
-      ],
-      edges: [
-        {
-          size: { attribute: 'size' },
-          color: { attribute: 'color' },
-          head: { attribute: 'head' },
-          label: { attribute: 'label' },
-          visibility: { attribute: 'visibility' },
-          path: 'straight',
-          parallelPath: 'curved',
-          selfLoopPath: 'loop',
-          labelPosition: 'over',
-          labelVisibility: 'hidden',
-          labelSize: 11,
-          labelColor: theme.text,
-          labelFont: theme.font,
-          depth: 'edges',
-        },
-        { matchState: 'isActive', cases: { true: { depth: 'topEdges', labelDepth: 'topEdges' } } },
-        { matchState: 'isLabelled', cases: { true: { labelVisibility: 'visible' } } },
-      ],
-    },
+    primitives: primitivesOf(theme),
+    styles: stylesOf(theme),
     settings: {
       itemSizesReference: 'screen',
+      zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / scaleOf(container),
       allowInvalidContainer: true,
       autoRescale: 'once',
       renderEdgeLabels: true,
@@ -137,59 +115,49 @@ function createSigma(graph: ScreenGraph, container: HTMLElement, theme: CanvasTh
       minCameraRatio: 0.05,
       maxCameraRatio: 4,
       nodePickingPadding: 3,
+      enableNodeDrag: true,
+      // A dragged node is put there by the state, as every other place is.
+      dragPositionToAttributes: () => ({}),
     },
   });
 }
 
 type Renderer = ReturnType<typeof createSigma>;
 
-/** Where the visible nodes are in the viewport. */
-function locate(sigma: Renderer, graph: ScreenGraph, active: Active): LabelNode[] {
-  const { width, height } = sigma.getDimensions();
-  return graph.nodes().flatMap((id) => {
-    const node = graph.getNodeAttributes(id);
-    if (node.visibility === 'hidden') return [];
-    const { x, y } = sigma.graphToViewport(node);
-    if (x < -200 || y < -50 || x > width + 200 || y > height + 50) return [];
-    const isActive = active.nodes.has(id);
-    const boost = id === active.focus ? 2e6 : isActive ? 1e6 : 0;
-    const weight = boost + 10 * node.papers + graph.degree(id) - (node.generic ? 1e3 : 0);
-    return [{ id, text: node.label, weight, x, y, radius: sigma.scaleSize(node.size), active: isActive }];
-  });
-}
-
 /** Raises what becomes active over the veil, and lowers what was. */
 function setStates(sigma: Renderer, graph: ScreenGraph, before: Active, next: Active): void {
-  const nodes = graph.nodes();
-  const edges = graph.edges();
-  const dimmedNodes = nodes.filter((id) => before.nodes.has(id) && !next.nodes.has(id));
-  const dimmedEdges = edges.filter((id) => before.edges.has(id) && !next.edges.has(id));
-  sigma.setNodesState(dimmedNodes, { isActive: false });
+  const stays = (ids: ReadonlySet<string>, has: (id: string) => boolean): string[] =>
+    [...ids].filter((id) => has(id));
+  const hasNode = (id: string): boolean => graph.hasNode(id);
+  const hasEdge = (id: string): boolean => graph.hasEdge(id);
+  const dimmedEdges = stays(before.edges, hasEdge).filter((id) => !next.edges.has(id));
+  const brightEdges = stays(next.edges, hasEdge);
+  const stated = brightEdges.filter((id) => {
+    const { label, visibility } = graph.getEdgeAttributes(id);
+    return label !== '' && visibility === 'visible';
+  });
+  sigma.setNodesState(
+    stays(before.nodes, hasNode).filter((id) => !next.nodes.has(id)),
+    { isActive: false },
+  );
   sigma.setEdgesState(dimmedEdges, { isActive: false, isLabelled: false });
-  const brightNodes = nodes.filter((id) => next.nodes.has(id));
-  const brightEdges = edges.filter((id) => next.edges.has(id));
-  const stated = brightEdges.filter((id) => graph.getEdgeAttribute(id, 'label') !== '');
-  sigma.setNodesState(brightNodes, { isActive: true });
+  sigma.setNodesState(stays(next.nodes, hasNode), { isActive: true });
   sigma.setEdgesState(brightEdges, { isActive: true, isLabelled: false });
   if (stated.length <= MOST_EDGE_LABELS) sigma.setEdgesState(stated, { isLabelled: true });
 }
 
-/** Where the camera must go to see a node; nothing where it is in view. */
-function outOfView(sigma: Renderer, graph: ScreenGraph, id: string): Point | undefined {
-  const at = sigma.graphToViewport(graph.getNodeAttributes(id));
-  const { width, height } = sigma.getDimensions();
-  const margin = Math.min(80, width / 5);
-  const inView = at.x > margin && at.y > margin && at.x < width - margin && at.y < height - margin;
-  return inView ? undefined : sigma.viewportToFramedGraph(at);
-}
+const isAdding = (event: MouseEvent | TouchEvent): boolean =>
+  event.shiftKey || event.ctrlKey || event.metaKey;
 
 function listen(
   sigma: Renderer,
   handlers: CanvasHandlers,
   labelAt: (x: number, y: number) => string | undefined,
 ): void {
-  sigma.on('clickNode', ({ node }) => handlers.onSelect(node));
-  sigma.on('clickStage', ({ event }) => handlers.onSelect(labelAt(event.x, event.y)));
+  sigma.on('clickNode', ({ node, event }) => handlers.onSelect(node, isAdding(event.original)));
+  sigma.on('clickStage', ({ event }) =>
+    handlers.onSelect(labelAt(event.x, event.y), isAdding(event.original)),
+  );
   sigma.on('doubleClickNode', (click) => {
     click.preventSigmaDefault();
     handlers.onOpen(click.node);
@@ -200,8 +168,36 @@ function listen(
     click.preventSigmaDefault();
     handlers.onOpen(id);
   });
+  sigma.on('rightClickNode', ({ node, event }) => {
+    event.original.preventDefault();
+    handlers.onMenu(node, { x: event.x, y: event.y });
+  });
   sigma.on('enterNode', ({ node }) => handlers.onHover(node));
   sigma.on('leaveNode', () => handlers.onHover(undefined));
+}
+
+function cameraMoves(
+  sigma: Renderer,
+  viewport: Viewport,
+  graph: ScreenGraph,
+): Pick<GraphCanvas, 'reveal' | 'zoom' | 'pan'> {
+  const camera = sigma.getCamera();
+  const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250;
+  return {
+    reveal: (ids) => {
+      const middle = middleOutOfView(viewport, graph, ids);
+      if (middle !== undefined) void camera.animate(sigma.viewportToFramedGraph(middle), { duration });
+    },
+    zoom: (direction) => {
+      if (direction === 'in') void camera.zoomIn({ duration });
+      else if (direction === 'out') void camera.zoomOut({ duration });
+      else void camera.reset({ duration });
+    },
+    pan: (x, y) => {
+      const { width, height } = sigma.getDimensions();
+      void camera.animate(sigma.viewportToFramedGraph({ x: width / 2 + x, y: height / 2 + y }), { duration });
+    },
+  };
 }
 
 /** Throws where the browser has no WebGL 2. */
@@ -211,25 +207,33 @@ export function createSigmaCanvas(
   theme: CanvasTheme,
   handlers: CanvasHandlers,
 ): GraphCanvas {
+  const hullLayer = createHullLayer(container);
   const sigma = createSigma(graph, container, theme);
   const veil = createVeil(theme.background, VEIL_STRENGTH);
   sigma.addCustomLayerProgram('veil', 'veil', veil.factory);
   const labels = createLabelLayer(container, theme);
   const camera = sigma.getCamera();
-  const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250;
-  let active: Active = { focus: undefined, nodes: new Set(), edges: new Set() };
+  const viewport: Viewport = {
+    size: () => sigma.getDimensions(),
+    toPixels: (at) => sigma.graphToViewport(at),
+    radiusOf: (size) => sigma.scaleSize(size),
+  };
+  let active = NOTHING_ACTIVE;
+  let hulls: readonly Hull[] = [];
   let placedAt = '';
 
-  function drawLabels(): void {
-    const nodes = locate(sigma, graph, active);
+  function drawLayers(): void {
+    const nodes = labelNodes(viewport, graph, active);
     const { ratio } = camera.getState();
     const { width, height } = sigma.getDimensions();
     const view = `${ratio.toFixed(3)} ${width} ${height}`;
+    const blobs = hulls.map((hull) => ({ ...hull, points: hull.points.map(viewport.toPixels) }));
+    hullLayer.draw(blobs);
     if (view !== placedAt) {
       placedAt = view;
-      labels.place(nodes);
+      labels.place(nodes, blobs);
     }
-    labels.follow(new Map(nodes.map((node) => [node.id, node])), active.focus, active.nodes.size > 0);
+    labels.follow(nodes, blobs, active.focus, active.nodes.size > 0);
   }
 
   function relabel(): void {
@@ -237,15 +241,19 @@ export function createSigmaCanvas(
     sigma.scheduleRender();
   }
 
-  sigma.on('afterRender', drawLabels);
+  sigma.on('afterRender', drawLayers);
+  sigma.on('nodeDragEnd', ({ node, event }) => {
+    handlers.onMove(node, sigma.viewportToGraph({ x: event.x, y: event.y }));
+  });
   camera.on('animationEnd', relabel);
   listen(sigma, handlers, labels.labelAt);
   const resized = new ResizeObserver(relabel);
   resized.observe(container);
 
   return {
-    refresh: () => {
+    refresh: (topics) => {
       placedAt = '';
+      hulls = hullsOf(graph, topics);
       sigma.refresh();
     },
     activate: (next) => {
@@ -254,19 +262,12 @@ export function createSigmaCanvas(
       active = next;
       relabel();
     },
-    reveal: (id) => {
-      const to = outOfView(sigma, graph, id);
-      if (to !== undefined) void camera.animate(to, { duration });
-    },
-    zoom: (direction) => {
-      if (direction === 'in') void camera.zoomIn({ duration });
-      else if (direction === 'out') void camera.zoomOut({ duration });
-      else void camera.reset({ duration });
-    },
-    viewportOf: (id) => sigma.graphToViewport(graph.getNodeAttributes(id)),
+    ...cameraMoves(sigma, viewport, graph),
+    viewportOf: viewport.toPixels,
     kill: () => {
       resized.disconnect();
       labels.kill();
+      hullLayer.kill();
       sigma.kill();
     },
   };

@@ -1,43 +1,31 @@
-/** The whole page: header, rail, canvas, details, and each state in which there is nothing to draw. */
+/** The whole page: header, rail, canvas, details, workbench, and each state in which there is nothing to draw. */
 
-import { useEffect } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import type { GraphCanvas } from '../canvas/sigma-canvas.ts';
 import { hasWebGl2 } from '../canvas/web-gl.ts';
 import type { Library } from '../state/library.ts';
 import type { Screen } from '../state/screen.ts';
 import type { ThemeChoice } from '../state/theme.ts';
+import { Breadcrumb } from './breadcrumb.tsx';
 import { DetailsPanel } from './details-panel.tsx';
 import { GraphView } from './graph-view.tsx';
 import { Header } from './header.tsx';
 import { LoadView } from './load-view.tsx';
 import { Message } from './message.tsx';
+import { useKeys } from './page-keys.ts';
 import { Rail } from './rail.tsx';
 import { StatusLine } from './status-line.tsx';
+import { Workbench } from './workbench.tsx';
 
 export interface AppProps {
   readonly screen: Screen;
   readonly theme: ThemeChoice;
 }
 
-/** Enter expands what is selected, Escape closes it, where no control wants the key itself. */
-function useKeys(screen: Screen): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const target = event.target as Element | null;
-      const id = screen.selected.value;
-      if (id === undefined || target?.closest('input, textarea')) return;
-      if (event.key === 'Escape') void screen.select(undefined);
-      if (event.key !== 'Enter' || target?.closest('button, summary, a')) return;
-      if (screen.picture.graph.hasNode(id)) void screen.expand(id);
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
-}
-
-function EmptyLibrary() {
+function EmptyLibrary({ screen }: { readonly screen: Screen }) {
   return (
     <main class="full">
-      <Message title="No papers yet">
+      <Message title="No papers yet" onRetry={() => void screen.load()}>
         <p>Stop the server and start it with your own files: saved listing pages, BibTeX, RIS or JSONL.</p>
         <pre>
           <code>npm start -- papers.bib</code>
@@ -48,14 +36,19 @@ function EmptyLibrary() {
 }
 
 function Workspace({ library, screen, theme }: AppProps & { readonly library: Library }) {
+  const canvas = useSignal<GraphCanvas | undefined>(undefined);
   return (
     <>
       <main class="workspace">
         <Rail screen={screen} first={hasWebGl2() ? 'legend' : 'names'} />
-        <GraphView screen={screen} theme={theme.theme.value} />
+        <div class="middle">
+          <Breadcrumb screen={screen} />
+          <GraphView screen={screen} theme={theme.theme.value} canvas={canvas} />
+          <Workbench screen={screen} />
+        </div>
         <DetailsPanel screen={screen} />
       </main>
-      <StatusLine library={library} />
+      <StatusLine library={library} screen={screen} />
     </>
   );
 }
@@ -74,7 +67,7 @@ export function App({ screen, theme }: AppProps) {
       )}
       {library.state === 'ready' ? (
         library.value.stats.papers === 0 ? (
-          <EmptyLibrary />
+          <EmptyLibrary screen={screen} />
         ) : (
           <Workspace library={library.value} screen={screen} theme={theme} />
         )

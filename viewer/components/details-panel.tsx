@@ -4,7 +4,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Screen } from '../state/screen.ts';
 import { useReturnOfFocus } from './return-of-focus.ts';
 import { EntityPanel } from './entity-panel.tsx';
+import { IconButton } from './icon.tsx';
 import { LoadView } from './load-view.tsx';
+import { ManyPanel } from './many-panel.tsx';
 import { PaperPanel } from './paper-panel.tsx';
 import { StartPanel } from './start-panel.tsx';
 
@@ -12,9 +14,11 @@ export function DetailsPanel({ screen }: { readonly screen: Screen }) {
   const panel = useRef<HTMLElement>(null);
   const details = screen.details.value;
   const selected = screen.selected.value;
+  const many = screen.view.value.selected.length > 1;
   useReturnOfFocus(panel, screen);
   useEffect(() => {
-    panel.current?.scrollTo({ top: 0 });
+    // A paper that is opened for a sentence scrolls to it.
+    if (screen.quoted.value?.paperId !== selected) panel.current?.scrollTo({ top: 0 });
   }, [selected]);
   useEffect(() => {
     // Only where nothing else has the focus: whoever walks through a list stays in it.
@@ -28,25 +32,25 @@ export function DetailsPanel({ screen }: { readonly screen: Screen }) {
         <StartPanel screen={screen} />
       ) : (
         <>
-          <button
-            type="button"
-            class="icon-button close"
-            aria-label="Close the details"
-            onClick={() => void screen.select(undefined)}
-          >
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-              <path d="m4 4 8 8M12 4l-8 8" />
-            </svg>
-          </button>
-          <LoadView load={details} waiting="Reading">
-            {(value) =>
-              value.kind === 'entity' ? (
-                <EntityPanel entity={value} screen={screen} />
-              ) : (
-                <PaperPanel paper={value} screen={screen} />
-              )
-            }
-          </LoadView>
+          <IconButton
+            name="close"
+            class="close"
+            label="Close the details"
+            onClick={() => screen.select(undefined)}
+          />
+          {many ? (
+            <ManyPanel screen={screen} />
+          ) : (
+            <LoadView load={details} waiting="Reading">
+              {(value) =>
+                value.kind === 'entity' ? (
+                  <EntityPanel entity={value} screen={screen} />
+                ) : (
+                  <PaperPanel paper={value} screen={screen} />
+                )
+              }
+            </LoadView>
+          )}
         </>
       )}
     </section>

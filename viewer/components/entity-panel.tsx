@@ -3,7 +3,7 @@
 import type { EntityDetails } from '../../src/domain/answers.ts';
 import { countOf, yearsOf } from '../graph/words.ts';
 import type { Screen } from '../state/screen.ts';
-import { ExpandButton } from './expand-button.tsx';
+import { EntityActions } from './entity-actions.tsx';
 import { RoleList } from './role-list.tsx';
 import { StatementList } from './statement-list.tsx';
 import { TypeMark } from './type-mark.tsx';
@@ -35,28 +35,31 @@ function Facts({ entity }: { readonly entity: EntityDetails }) {
 
 export function EntityPanel({ entity, screen }: EntityPanelProps) {
   const aliases = entity.aliases.filter((alias) => alias !== entity.name);
+  const forms = [entity.name, ...aliases];
   return (
     <article aria-labelledby="details-title">
       <p class="kind">
         <TypeMark type={entity.type} color={screen.picture.typeColors.value.get(entity.type)} />
         {entity.type}
         {entity.generic && <span class="note">generic</span>}
+        {entity.hub && <span class="note">hub</span>}
+        {entity.community !== undefined && <span class="kind-topic">{entity.community.name}</span>}
       </p>
       <h2 id="details-title">{entity.name}</h2>
       {aliases.length > 0 && <p class="aliases">also {aliases.join(', ')}</p>}
       {entity.definition !== undefined && <p class="definition">{entity.definition}</p>}
       <Facts entity={entity} />
-      <ExpandButton id={entity.id} screen={screen} />
+      <EntityActions entity={entity} screen={screen} />
       <h3>What the papers state</h3>
       {entity.statements.length === 0 ? (
         <p class="faint">
           No paper here states a relation of this name; below is where it stands in the texts.
         </p>
       ) : (
-        <StatementList statements={entity.statements} screen={screen} />
+        <StatementList statements={entity.statements} forms={forms} screen={screen} />
       )}
       <h3>Where it stands: {countOf(entity.papers, 'paper')}</h3>
-      <RoleList roles={entity.roles} screen={screen} />
+      <RoleList roles={entity.roles} forms={forms} screen={screen} />
       {entity.mergeReasons.length > 0 && (
         <details class="group">
           <summary>

@@ -1,37 +1,65 @@
-/** The bar on top: name, search, theme. */
+/** The bar on top: name, search, undo and redo, sharing, saved views, pictures, theme. */
 
 import type { Screen } from '../state/screen.ts';
 import type { ThemeChoice } from '../state/theme.ts';
+import { IconButton } from './icon.tsx';
+import { KeysMenu } from './keys-menu.tsx';
+import { SavedViewsMenu } from './saved-views-menu.tsx';
 import { SearchBox } from './search-box.tsx';
+import { ShareButton } from './share-button.tsx';
 
 export interface HeaderProps {
   readonly screen: Screen;
   readonly theme: ThemeChoice;
 }
 
+function Steps({ screen }: { readonly screen: Screen }) {
+  const { past, future } = screen.history.value;
+  const last = past.at(-1)?.words;
+  const next = future[0]?.words;
+  return (
+    <>
+      <IconButton
+        name="undo"
+        label={last === undefined ? 'Undo' : `Undo: ${last}`}
+        disabled={last === undefined}
+        onClick={screen.undo}
+      />
+      <IconButton
+        name="redo"
+        label={next === undefined ? 'Redo' : `Redo: ${next}`}
+        disabled={next === undefined}
+        onClick={screen.redo}
+      />
+    </>
+  );
+}
+
 export function Header({ screen, theme }: HeaderProps) {
   const dark = theme.theme.value === 'dark';
+  const ready = screen.library.value.state === 'ready';
   return (
     <header class="header">
       <h1 class="brand">
         <img src="./icon.svg" alt="" width="24" height="24" />
         <span>Tangent</span>
       </h1>
-      <SearchBox screen={screen} />
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={dark ? 'Switch to the light theme' : 'Switch to the dark theme'}
-        onClick={theme.toggle}
-      >
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          {dark ? (
-            <path d="M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6M8 1v1.5M8 13.5V15M1 8h1.5M13.5 8H15M3 3l1 1M12 12l1 1M3 13l1-1M12 4l1-1" />
-          ) : (
-            <path d="M13.5 9.5A6 6 0 0 1 6.500 2.500a6 6 0 1 0 7 7z" />
-          )}
-        </svg>
-      </button>
+      <SearchBox screen={screen} theme={theme} />
+      <div class="tools" role="group" aria-label="View">
+        {ready && (
+          <>
+            <Steps screen={screen} />
+            <ShareButton screen={screen} />
+            <SavedViewsMenu screen={screen} />
+            <KeysMenu />
+          </>
+        )}
+        <IconButton
+          name={dark ? 'sun' : 'moon'}
+          label={dark ? 'Switch to the light theme' : 'Switch to the dark theme'}
+          onClick={theme.toggle}
+        />
+      </div>
     </header>
   );
 }

@@ -38,7 +38,7 @@ function Mention({ entity, text, screen }: MentionProps) {
       class="mention"
       style={{ '--mention': color }}
       title={entity.name === text ? entity.type : `${entity.name}, ${entity.type}`}
-      onClick={() => void screen.select(entity.id)}
+      onClick={() => screen.select(entity.id)}
     >
       {text}
     </button>

@@ -12,7 +12,7 @@ export interface NameButtonProps {
 
 export function NameButton({ entity, screen }: NameButtonProps) {
   return (
-    <button type="button" class="name" onClick={() => void screen.select(entity.id)}>
+    <button type="button" class="name" onClick={() => screen.select(entity.id)}>
       <TypeMark type={entity.type} color={screen.picture.typeColors.value.get(entity.type)} />
       {entity.name}
     </button>

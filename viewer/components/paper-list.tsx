@@ -29,7 +29,7 @@ function Papers({ papers, screen }: { readonly papers: readonly PaperBrief[]; re
               type="button"
               class="paper-row"
               aria-current={screen.selected.value === id}
-              onClick={() => void screen.select(id)}
+              onClick={() => screen.select(id)}
             >
               <span>{title}</span>
               <span class="faint">{year ?? 'year unknown'}</span>

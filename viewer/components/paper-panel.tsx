@@ -1,11 +1,15 @@
 /** The details of a paper: its text with every mention marked, and what it states. */
 
-import type { PaperDetails } from '../../src/domain/answers.ts';
-import { within } from '../graph/segments.ts';
+import type { EntityBrief, PaperDetails } from '../../src/domain/answers.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import { within, type MarkedSpan } from '../graph/segments.ts';
 import { countOf } from '../graph/words.ts';
 import type { Screen } from '../state/screen.ts';
+import { BasketButton } from './basket-button.tsx';
+import { CopyButton } from './copy-button.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { NameButton } from './name-button.tsx';
+import { quotationOf } from './quote.tsx';
 
 export interface PaperPanelProps {
   readonly paper: PaperDetails;
@@ -35,20 +39,40 @@ function Source({ paper }: { readonly paper: PaperDetails }) {
   );
 }
 
+/** Every mention, by its place in title, line break and abstract. */
+function spansOf(paper: PaperDetails): MarkedSpan<EntityBrief>[] {
+  return paper.mentions.flatMap(({ entity, spans }) =>
+    spans.map(({ start, end }) => ({ start, end, mark: entity })),
+  );
+}
+
 function Claims({ paper, screen }: PaperPanelProps) {
-  const library = screen.library.value;
-  const phraseOf = (type: string): string =>
-    (library.state === 'ready' ? library.value.words.get(type)?.phrase : undefined) ?? type.toLowerCase();
   return (
     <ul>
       {paper.claims.map((claim) => (
         <li key={claim.claimId} class="statement">
           <p class="claim">
-            <NameButton entity={claim.subject} screen={screen} /> {phraseOf(claim.type)}{' '}
+            <NameButton entity={claim.subject} screen={screen} /> {screen.phraseOf(claim.type)}{' '}
             <NameButton entity={claim.object} screen={screen} />
           </p>
           <figure class="quote">
-            <blockquote>{claim.quote}</blockquote>
+            <blockquote>
+              <MarkedText
+                text={claim.quote}
+                spans={within(spansOf(paper), claim.start, claim.end)}
+                screen={screen}
+              />
+            </blockquote>
+            <figcaption>
+              <button
+                type="button"
+                class="link"
+                onClick={() => screen.openQuote({ paperId: paper.id, start: claim.start, end: claim.end })}
+              >
+                Show it in the abstract
+              </button>
+              <CopyButton text={quotationOf(claim)} label="Copy the quote with its source" />
+            </figcaption>
           </figure>
         </li>
       ))}
@@ -56,12 +80,37 @@ function Claims({ paper, screen }: PaperPanelProps) {
   );
 }
 
-export function PaperPanel({ paper, screen }: PaperPanelProps) {
-  const spans = paper.mentions.flatMap(({ entity, spans: places }) =>
-    places.map(({ start, end }) => ({ start, end, mark: entity })),
+/** The sentence that a quote led to stands out, and is brought into view. */
+function Abstract({ paper, text, screen }: PaperPanelProps & { readonly text: string }) {
+  const sentence = useRef<HTMLElement>(null);
+  const offset = paper.title.length + 1;
+  const quoted = screen.quoted.value;
+  const isHere = quoted?.paperId === paper.id && quoted.start >= offset;
+  const [start, end] = isHere ? [quoted.start - offset, quoted.end - offset] : [0, 0];
+  useEffect(() => sentence.current?.scrollIntoView({ block: 'center' }), [quoted]);
+  const spans = spansOf(paper);
+  const part = (from: number, to: number) => (
+    <MarkedText
+      text={text.slice(from, to)}
+      spans={within(spans, offset + from, offset + to)}
+      screen={screen}
+    />
   );
+  return (
+    <p class="abstract">
+      {part(0, start)}
+      {end > start && (
+        <span ref={sentence} class="quoted-sentence">
+          {part(start, end)}
+        </span>
+      )}
+      {part(end, text.length)}
+    </p>
+  );
+}
+
+export function PaperPanel({ paper, screen }: PaperPanelProps) {
   const { title, abstract } = paper;
-  const abstractStart = title.length + 1;
   return (
     <article aria-labelledby="details-title">
       <p class="kind">Paper</p>
@@ -70,17 +119,14 @@ export function PaperPanel({ paper, screen }: PaperPanelProps) {
       </h2>
       {paper.authors.length > 0 && <p class="aliases">{paper.authors.join(', ')}</p>}
       <Source paper={paper} />
+      <div class="actions">
+        <BasketButton entry={{ id: paper.id, kind: 'paper', name: title }} screen={screen} />
+      </div>
       <h3>Abstract</h3>
       {abstract === undefined ? (
         <p class="faint">This paper came without an abstract; its title was read.</p>
       ) : (
-        <p class="abstract">
-          <MarkedText
-            text={abstract}
-            spans={within(spans, abstractStart, abstractStart + abstract.length)}
-            screen={screen}
-          />
-        </p>
+        <Abstract paper={paper} text={abstract} screen={screen} />
       )}
       <h3>{countOf(paper.claims.length, 'statement')}</h3>
       <Claims paper={paper} screen={screen} />

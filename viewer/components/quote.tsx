@@ -1,10 +1,19 @@
-/** A sentence of a paper, verbatim, and the way to the paper. */
+/** A sentence of a paper, verbatim, with the names that it was quoted for marked, and the way to its place in the paper. */
 
 import type { ClaimEvidence, Evidence } from '../../src/domain/answers.ts';
+import { spansOfNames, type SoughtName } from '../graph/named-spans.ts';
+import { toSegments } from '../graph/segments.ts';
+import type { Screen } from '../state/screen.ts';
+import { CopyButton } from './copy-button.tsx';
+
+/** Whether a name is the one whose details are open. */
+type Whose = 'own' | 'other';
+export type QuotedName = SoughtName<Whose>;
 
 export interface QuoteProps {
   readonly evidence: Evidence | ClaimEvidence;
-  readonly onOpen: (paperId: string) => void;
+  readonly names: readonly QuotedName[];
+  readonly screen: Screen;
 }
 
 /** What a reader should know before trusting the sentence. */
@@ -20,21 +29,37 @@ function qualifiers(evidence: Evidence | ClaimEvidence): string[] {
   ];
 }
 
-export function Quote({ evidence, onOpen }: QuoteProps) {
-  const notes = qualifiers(evidence);
+/** As it is pasted into a review. */
+export function quotationOf({ quote, title, year, citationKey }: Evidence): string {
+  return `“${quote}” ${title}${year === undefined ? '' : `, ${year}`} [@${citationKey}]`;
+}
+
+export function Quote({ evidence, names, screen }: QuoteProps) {
+  const { quote, paperId, title, year, start, end } = evidence;
   return (
     <figure class="quote">
-      <blockquote>{evidence.quote}</blockquote>
+      <blockquote>
+        {toSegments(quote, spansOfNames(quote, names)).map(({ text, mark }, index) =>
+          mark === undefined ? (
+            text
+          ) : (
+            <mark key={index} class={`quoted-${mark}`}>
+              {text}
+            </mark>
+          ),
+        )}
+      </blockquote>
       <figcaption>
-        <button type="button" class="link" onClick={() => onOpen(evidence.paperId)}>
-          {evidence.title}
+        <button type="button" class="link" onClick={() => screen.openQuote({ paperId, start, end })}>
+          {title}
         </button>
-        <span class="faint">{evidence.year === undefined ? ' year unknown' : ` ${evidence.year}`}</span>
-        {notes.map((note) => (
+        <span class="faint">{year === undefined ? ' year unknown' : ` ${year}`}</span>
+        {qualifiers(evidence).map((note) => (
           <span key={note} class="note">
             {note}
           </span>
         ))}
+        <CopyButton text={quotationOf(evidence)} label="Copy the quote with its source" />
       </figcaption>
     </figure>
   );

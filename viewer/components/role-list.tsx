@@ -7,12 +7,14 @@ import { Quote } from './quote.tsx';
 
 export interface RoleListProps {
   readonly roles: EntityDetails['roles'];
+  /** Every way in which the name is written. */
+  readonly forms: readonly string[];
   readonly screen: Screen;
 }
 
 const OPEN_AT_FIRST = 1;
 
-export function RoleList({ roles, screen }: RoleListProps) {
+export function RoleList({ roles, forms, screen }: RoleListProps) {
   return (
     <>
       {roles.map(({ role, papers }, index) => (
@@ -24,7 +26,8 @@ export function RoleList({ roles, screen }: RoleListProps) {
             <Quote
               key={`${paper.paperId} ${paper.start}`}
               evidence={paper}
-              onOpen={(id) => void screen.select(id)}
+              names={[{ mark: 'own', forms }]}
+              screen={screen}
             />
           ))}
         </details>

@@ -5,12 +5,14 @@ import { groupStatements } from '../graph/statement-groups.ts';
 import { countOf } from '../graph/words.ts';
 import type { Screen } from '../state/screen.ts';
 import { NameButton } from './name-button.tsx';
-import { Quote } from './quote.tsx';
+import { Quote, type QuotedName } from './quote.tsx';
 
 const OPEN_AT_FIRST = 2;
 
 export interface StatementListProps {
   readonly statements: readonly Statement[];
+  /** Every way in which the name is written whose statements these are. */
+  readonly forms: readonly string[];
   readonly screen: Screen;
 }
 
@@ -22,15 +24,20 @@ function support({ papers, independentPapers }: Statement): string {
 
 function StatementRow({
   statement,
+  forms,
   screen,
   open,
 }: {
   readonly statement: Statement;
+  readonly forms: readonly string[];
   readonly screen: Screen;
   readonly open: boolean;
 }) {
   const [first, ...rest] = statement.evidence;
-  const show = (id: string): void => void screen.select(id);
+  const names: readonly QuotedName[] = [
+    { mark: 'own', forms },
+    { mark: 'other', forms: [statement.other.name] },
+  ];
   return (
     <li class="statement">
       <div class="statement-head">
@@ -40,9 +47,9 @@ function StatementRow({
       {first !== undefined && (
         <details open={open}>
           <summary>{countOf(statement.evidence.length, 'sentence')}</summary>
-          <Quote evidence={first} onOpen={show} />
+          <Quote evidence={first} names={names} screen={screen} />
           {rest.map((evidence) => (
-            <Quote key={evidence.claimId} evidence={evidence} onOpen={show} />
+            <Quote key={evidence.claimId} evidence={evidence} names={names} screen={screen} />
           ))}
         </details>
       )}
@@ -50,14 +57,11 @@ function StatementRow({
   );
 }
 
-export function StatementList({ statements, screen }: StatementListProps) {
-  const library = screen.library.value;
-  const phraseOf = (type: string): string =>
-    (library.state === 'ready' ? library.value.words.get(type)?.phrase : undefined) ?? type.toLowerCase();
+export function StatementList({ statements, forms, screen }: StatementListProps) {
   let position = 0;
   return (
     <>
-      {groupStatements(statements, phraseOf).map((group) => (
+      {groupStatements(statements, screen.phraseOf).map((group) => (
         <section key={group.key} class="group">
           <h4>
             {group.title} <span class="count">{group.statements.length}</span>
@@ -67,6 +71,7 @@ export function StatementList({ statements, screen }: StatementListProps) {
               <StatementRow
                 key={`${group.key} ${statement.other.id}`}
                 statement={statement}
+                forms={forms}
                 screen={screen}
                 open={position++ < OPEN_AT_FIRST}
               />

@@ -30,16 +30,22 @@ function overlap(a: Box, b: Box): boolean {
   );
 }
 
-/** At most `most` labels that find room, weightiest first; equal ones by id. `nodes` are the boxes of what is drawn beside them. */
+/**
+ * At most `most` labels that find room, weightiest first; equal ones by id. `nodes` are the boxes of what is drawn
+ * beside them, `taken` those of labels that stand already.
+ */
 export function chooseLabels(
   requests: readonly LabelRequest[],
   nodes: readonly Box[],
   most = Number.POSITIVE_INFINITY,
+  taken: readonly Box[] = [],
 ): PlacedLabel[] {
   const chosen: PlacedLabel[] = [];
   for (const request of requests.toSorted((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))) {
     if (chosen.length >= most) break;
-    const free = request.places.filter((place) => !chosen.some((other) => overlap(place, other)));
+    const free = request.places.filter(
+      (place) => ![...taken, ...chosen].some((other) => overlap(place, other)),
+    );
     const place = free.find((candidate) => !nodes.some((node) => overlap(candidate, node))) ?? free[0];
     if (place !== undefined) chosen.push({ id: request.id, ...place });
   }

@@ -34,7 +34,6 @@ const STRETCH: Readonly<Record<NodeShape, number>> = {
   page: 1.15,
 };
 
-/** Radius in pixels: the area grows with the number of papers, up to a limit. */
-export function sizeOf(type: ScreenType, papers: number): number {
-  return STRETCH[shapeOf(type)] * Math.min(14, 3.4 + 2 * Math.sqrt(papers));
+export function stretchOf(shape: NodeShape): number {
+  return STRETCH[shape];
 }

@@ -12,11 +12,22 @@ export function spacingOf(drawn: readonly Point[]): number {
   if (drawn.length < 2) return 1;
   const xs = drawn.map(({ x }) => x);
   const ys = drawn.map(({ y }) => y);
-  const width = Math.max(...xs) - Math.min(...xs);
-  const height = Math.max(...ys) - Math.min(...ys);
+  const width = extentOf(xs);
+  const height = extentOf(ys);
   const side = Math.max(width, height);
   if (side === 0) return 1;
   return Math.min(side / 12, side / Math.sqrt(drawn.length) / 1.6);
+}
+
+/** By hand: spreading a hundred thousand numbers over a call breaks the stack. */
+function extentOf(values: readonly number[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+  }
+  return most - least;
 }
 
 /** Angle from the middle of the picture to the parent: there it is emptiest. */
@@ -48,9 +59,9 @@ export function placeBeside(parent: Point, count: number, drawn: readonly Point[
   return places;
 }
 
-/** The free place nearest to a point. */
-export function placeNear(point: Point, drawn: readonly Point[]): Point {
-  const apart = spacingOf(drawn) * 0.8;
+/** The free place nearest to a point; `spacing` of the picture where it is known already. */
+export function placeNear(point: Point, drawn: readonly Point[], spacing = spacingOf(drawn)): Point {
+  const apart = spacing * 0.8;
   const isFree = drawn.every(({ x, y }) => Math.hypot(x - point.x, y - point.y) >= apart);
   return isFree ? point : (placeBeside(point, 1, drawn)[0] ?? point);
 }

@@ -1,11 +1,15 @@
-/** Where storage and screen meet: nodes and relationships of a subgraph become nodes and edges that sigma draws. */
+/** Where storage and screen meet: nodes and relationships of a composition become nodes and edges that sigma draws. */
 
 import { MultiDirectedGraph } from 'graphology';
-import type { Subgraph, SubgraphNode, SubgraphRelationship } from '../../src/domain/subgraph.ts';
-import { isScreenType, shapeOf, sizeOf, type NodeShape, type ScreenType } from './node-shapes.ts';
-import { middleOf, placeBeside, placeInDisc, placeNear, type Point } from './placement.ts';
+import type { SubgraphNode } from '../../src/domain/subgraph.ts';
+import type { Composition } from './composition.ts';
+import { styleOf, type EdgeStyle, type RelationWords } from './edge-style.ts';
+import { isScreenType, shapeOf, type NodeShape, type ScreenType } from './node-shapes.ts';
+import type { Point } from './placement.ts';
 
-export interface ScreenNode extends Point {
+export interface ScreenNode {
+  x: number;
+  y: number;
   readonly kind: 'entity' | 'paper';
   readonly type: ScreenType;
   readonly label: string;
@@ -13,32 +17,34 @@ export interface ScreenNode extends Point {
   readonly community: string | undefined;
   readonly generic: boolean;
   readonly hub: boolean;
-  /** Radius in pixels at the first zoom. */
-  readonly size: number;
+  /** From 0, everywhere, to 1. */
+  readonly specificity: number;
+  readonly firstYear: number | undefined;
+  readonly lastYear: number | undefined;
   readonly shape: NodeShape;
+  /** From 0 to 1: how central it is in what is drawn. */
+  centrality: number;
+  /** Radius in pixels at the first zoom. */
+  size: number;
   color: string;
   visibility: 'visible' | 'hidden';
+  pinned: boolean;
 }
 
-interface ScreenEdge {
+interface ScreenEdge extends EdgeStyle {
   readonly type: string;
   readonly papers: number;
-  /** Reads between its ends; empty where nothing was stated. */
-  readonly label: string;
-  readonly size: number;
-  readonly head: 'arrow' | 'none';
   color: string;
   visibility: 'visible' | 'hidden';
 }
 
 export type ScreenGraph = MultiDirectedGraph<ScreenNode, ScreenEdge>;
 
+const UNPAINTED = '#888888';
+
 export function createScreenGraph(): ScreenGraph {
   return new MultiDirectedGraph<ScreenNode, ScreenEdge>();
 }
-
-/** How a relationship type reads, and whether it has a direction. */
-export type RelationWords = ReadonlyMap<string, { readonly phrase: string; readonly symmetric: boolean }>;
 
 function numberOf(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
@@ -54,123 +60,52 @@ function toScreenNode(node: SubgraphNode, at: Point): ScreenNode {
   const { properties } = node;
   const type = typeOf(node);
   const isPaper = type === 'Paper';
-  const papers = numberOf(properties['paperCount']) ?? 1;
   const text = properties[isPaper ? 'title' : 'name'];
+  const year = numberOf(properties['year']);
   return {
     kind: isPaper ? 'paper' : 'entity',
     type,
     label: typeof text === 'string' ? text : node.id,
-    papers,
+    papers: isPaper ? 1 : (numberOf(properties['paperCount']) ?? 1),
     community: typeof properties['community'] === 'string' ? properties['community'] : undefined,
     generic: properties['generic'] === true,
     hub: properties['hub'] === true,
-    size: sizeOf(type, isPaper ? 1 : papers),
+    specificity: numberOf(properties['specificity']) ?? (isPaper ? 1 : 0.5),
+    firstYear: isPaper ? year : numberOf(properties['firstYear']),
+    lastYear: isPaper ? year : numberOf(properties['lastYear']),
     shape: shapeOf(type),
-    color: '#888888',
+    centrality: 0,
+    size: 4,
+    color: UNPAINTED,
     visibility: 'visible',
-    ...at,
+    pinned: false,
+    x: at.x,
+    y: at.y,
   };
 }
 
-function toScreenEdge(relationship: SubgraphRelationship, words: RelationWords): ScreenEdge {
-  const row = words.get(relationship.type);
-  const papers = numberOf(relationship.properties['papers']) ?? 1;
-  return {
-    type: relationship.type,
-    papers,
-    label: row?.phrase ?? '',
-    size: Math.min(4, 0.6 + 0.4 * papers),
-    head: row === undefined || row.symmetric ? 'none' : 'arrow',
-    color: '#888888',
-    visibility: 'visible',
-  };
-}
-
-function positionOf(node: SubgraphNode): Point | undefined {
-  const x = numberOf(node.properties['x']);
-  const y = numberOf(node.properties['y']);
-  return x === undefined || y === undefined ? undefined : { x, y };
-}
-
-function mergeEdges(graph: ScreenGraph, subgraph: Subgraph, words: RelationWords): void {
-  for (const relationship of subgraph.relationships) {
-    const { start, end, type } = relationship;
-    const key = `${start} ${type} ${end}`;
-    if (graph.hasEdge(key) || !graph.hasNode(start) || !graph.hasNode(end)) continue;
-    graph.addEdgeWithKey(key, start, end, toScreenEdge(relationship, words));
-  }
-}
-
-function placesOf(graph: ScreenGraph): Point[] {
-  return graph.mapNodes((_, { x, y }) => ({ x, y }));
-}
-
-/** Takes the first picture in. Nodes without a place in the store (hubs are none of the layout's) go amid their neighbors. */
-export function loadOverview(graph: ScreenGraph, subgraph: Subgraph, words: RelationWords): void {
-  const placed = new Map(
-    subgraph.nodes.flatMap((node) => {
-      const at = positionOf(node);
-      return at === undefined ? [] : [[node.id, at] as const];
-    }),
-  );
-  const loose = subgraph.nodes.filter((node) => !placed.has(node.id));
-  if (placed.size === 0) {
-    for (const [index, at] of placeInDisc(loose.length).entries()) {
-      const node = loose[index];
-      if (node !== undefined) placed.set(node.id, at);
-    }
-  }
-  const neighbors = neighborsIn(subgraph);
-  const drawn = [...placed.values()];
-  for (const node of loose) {
-    if (placed.has(node.id)) continue;
-    const near = (neighbors.get(node.id) ?? []).flatMap((id) => placed.get(id) ?? []);
-    const at = placeNear(middleOf(near.length > 0 ? near : drawn), drawn);
-    placed.set(node.id, at);
-    drawn.push(at);
-  }
-  for (const node of subgraph.nodes) {
-    graph.addNode(node.id, toScreenNode(node, placed.get(node.id) ?? { x: 0, y: 0 }));
-  }
-  mergeEdges(graph, subgraph, words);
-}
-
-function neighborsIn({ relationships }: Subgraph): ReadonlyMap<string, readonly string[]> {
-  const neighbors = new Map<string, string[]>();
-  for (const { start, end } of relationships) {
-    neighbors.set(start, [...(neighbors.get(start) ?? []), end]);
-    neighbors.set(end, [...(neighbors.get(end) ?? []), start]);
-  }
-  return neighbors;
-}
-
-/** Adds what is new around a node that is there; nothing that was drawn moves. Gives the ids of the new nodes. */
-export function mergeAround(
+/** Takes away what the composition has not, adds what it has: the rest stays as it is, and where it is. */
+export function syncGraph(
   graph: ScreenGraph,
-  parent: string,
-  subgraph: Subgraph,
+  composition: Composition,
+  placeOf: (id: string) => Point,
   words: RelationWords,
-): string[] {
-  const added = subgraph.nodes.filter((node) => !graph.hasNode(node.id));
-  const drawn = placesOf(graph);
-  const places = placeBeside(graph.getNodeAttributes(parent), added.length, drawn);
-  for (const [index, node] of added.entries()) {
-    graph.addNode(node.id, toScreenNode(node, places[index] ?? graph.getNodeAttributes(parent)));
+): void {
+  const { nodes, relationships } = composition;
+  for (const key of graph.edges()) if (!relationships.has(key)) graph.dropEdge(key);
+  for (const id of graph.nodes()) if (!nodes.has(id)) graph.dropNode(id);
+  for (const [id, node] of nodes) {
+    if (graph.hasNode(id)) continue;
+    graph.addNode(id, toScreenNode(node, placeOf(id)));
   }
-  mergeEdges(graph, subgraph, words);
-  return added.map((node) => node.id);
-}
-
-/** Draws one node that was not there, near those of its neighbors that are. */
-export function bringNode(graph: ScreenGraph, id: string, subgraph: Subgraph, words: RelationWords): boolean {
-  const node = subgraph.nodes.find((candidate) => candidate.id === id);
-  if (node === undefined || graph.hasNode(id)) return false;
-  const drawn = placesOf(graph);
-  const near = subgraph.nodes
-    .filter((other) => graph.hasNode(other.id))
-    .map((other) => graph.getNodeAttributes(other.id));
-  const at = placeNear(middleOf(near.length > 0 ? near : drawn), drawn);
-  graph.addNode(id, toScreenNode(node, at));
-  mergeEdges(graph, subgraph, words);
-  return true;
+  for (const [key, relationship] of relationships) {
+    if (graph.hasEdge(key)) continue;
+    graph.addEdgeWithKey(key, relationship.start, relationship.end, {
+      type: relationship.type,
+      papers: numberOf(relationship.properties['papers']) ?? 1,
+      color: UNPAINTED,
+      visibility: 'visible',
+      ...styleOf(relationship, words),
+    });
+  }
 }

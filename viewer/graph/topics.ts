@@ -1,14 +1,22 @@
-/** Communities as topics: a name from their best-connected names, and a hue for each of the largest. */
+/** Topics as the library has them: its communities by their own names, and a hue for each of the largest. */
 
 import type { ScreenGraph } from './screen-graph.ts';
 
-export interface Topic {
+/** A community as the store names it. */
+export interface TopicName {
   readonly id: string;
-  /** Its leading names, as a title. */
   readonly name: string;
-  /** Names of the topic, best connected first. */
-  readonly members: readonly { readonly id: string; readonly label: string }[];
+  /** Names in it. */
+  readonly size: number;
+  /** Its most telling names, the most telling first. */
+  readonly leaders: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface Topic extends TopicName {
   readonly color: string;
+  /** How many of its names are in the picture, and of these how many are seen. */
+  readonly drawn: number;
+  readonly visible: number;
 }
 
 /** Hues that stay apart on light and on dark ground; smaller topics share the last. */
@@ -26,27 +34,22 @@ const HUES = [
 ] as const;
 export const SMALL_TOPIC_HUE = '#8a92a0';
 
-const NAMES_IN_TITLE = 2;
+/** Hues by the size of a topic in the library, so that a topic keeps its hue whatever is drawn. */
+export function topicColors(names: readonly TopicName[]): ReadonlyMap<string, string> {
+  return new Map(names.map(({ id }, index) => [id, HUES[index] ?? SMALL_TOPIC_HUE] as const));
+}
 
-/** Topics of two names and more, largest first; equal ones by id. */
-export function findTopics(graph: ScreenGraph): Topic[] {
-  const groups = new Map<string, string[]>();
-  graph.forEachNode((id, { community, visibility }) => {
-    if (community === undefined || visibility === 'hidden') return;
-    groups.set(community, [...(groups.get(community) ?? []), id]);
+/** Topics with a name in the picture, in the library's order. */
+export function findTopics(graph: ScreenGraph, names: readonly TopicName[]): Topic[] {
+  const counts = new Map<string, { drawn: number; visible: number }>();
+  graph.forEachNode((_, { community, visibility }) => {
+    if (community === undefined) return;
+    const { drawn, visible } = counts.get(community) ?? { drawn: 0, visible: 0 };
+    counts.set(community, { drawn: drawn + 1, visible: visible + (visibility === 'visible' ? 1 : 0) });
   });
-  const rank = (id: string): number => graph.degree(id) + graph.getNodeAttribute(id, 'papers');
-  return [...groups]
-    .filter(([, ids]) => ids.length > 1)
-    .toSorted(([a, left], [b, right]) => right.length - left.length || (a < b ? -1 : 1))
-    .map(([id, ids], index) => {
-      const members = ids
-        .toSorted((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1))
-        .map((member) => ({ id: member, label: graph.getNodeAttribute(member, 'label') }));
-      const name = members
-        .slice(0, NAMES_IN_TITLE)
-        .map(({ label }) => label)
-        .join(', ');
-      return { id, name, members, color: HUES[index] ?? SMALL_TOPIC_HUE };
-    });
+  const colors = topicColors(names);
+  return names.flatMap((name) => {
+    const count = counts.get(name.id);
+    return count === undefined ? [] : [{ ...name, ...count, color: colors.get(name.id) ?? SMALL_TOPIC_HUE }];
+  });
 }

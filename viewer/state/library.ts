@@ -1,9 +1,12 @@
-/** The library as a whole: its numbers, its vocabulary, the first picture, the list of papers. */
+/** The library as a whole: its numbers, its vocabulary, its topics, the first picture, the list of papers. */
 
-import { signal, type Signal } from '@preact/signals';
+import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { SchemaAnswer, Stats } from '../../src/domain/answers.ts';
+import type { OverviewCard } from '../../src/domain/questions.ts';
 import type { GraphSource, PaperBrief } from '../graph-source.ts';
-import { loadOverview, type RelationWords, type ScreenGraph } from '../graph/screen-graph.ts';
+import type { RelationWords } from '../graph/edge-style.ts';
+import type { TopicName } from '../graph/topics.ts';
+import type { Known } from './known.ts';
 import { toFailure, type Load } from './load.ts';
 
 export interface Library {
@@ -11,12 +14,14 @@ export interface Library {
   readonly schema: SchemaAnswer;
   readonly samples: boolean;
   readonly words: RelationWords;
+  readonly topics: readonly TopicName[];
 }
 
 export interface LibraryState {
-  readonly library: Signal<Load<Library>>;
-  readonly papers: Signal<Load<readonly PaperBrief[]>>;
-  /** Fetches all of it again, into an empty picture. */
+  readonly library: ReadonlySignal<Load<Library>>;
+  readonly papers: ReadonlySignal<Load<readonly PaperBrief[]>>;
+  readonly cards: ReadonlySignal<Load<readonly OverviewCard[]>>;
+  /** Fetches all of it again. */
   readonly load: () => Promise<void>;
 }
 
@@ -24,38 +29,40 @@ function toWords({ relationTypes }: SchemaAnswer): RelationWords {
   return new Map(relationTypes.map(({ name, phrase, symmetric }) => [name, { phrase, symmetric }] as const));
 }
 
-export function createLibrary(source: GraphSource, graph: ScreenGraph): LibraryState {
+async function fetchInto<Value>(target: Signal<Load<Value>>, ask: () => Promise<Value>): Promise<void> {
+  target.value = { state: 'loading' };
+  try {
+    target.value = { state: 'ready', value: await ask() };
+  } catch (error) {
+    target.value = { state: 'failed', failure: toFailure(error) };
+  }
+}
+
+export function createLibrary(source: GraphSource, known: Known): LibraryState {
   const library = signal<Load<Library>>({ state: 'loading' });
   const papers = signal<Load<readonly PaperBrief[]>>({ state: 'idle' });
-
-  async function loadPapers(): Promise<void> {
-    papers.value = { state: 'loading' };
-    try {
-      papers.value = { state: 'ready', value: await source.papers() };
-    } catch (error) {
-      papers.value = { state: 'failed', failure: toFailure(error) };
-    }
-  }
+  const cards = signal<Load<readonly OverviewCard[]>>({ state: 'loading' });
 
   async function load(): Promise<void> {
     library.value = { state: 'loading' };
     try {
-      const [stats, schema, samples, overview] = await Promise.all([
+      const [stats, schema, samples, overview, topics] = await Promise.all([
         source.stats(),
         source.schema(),
         source.samples(),
         source.overview(),
+        source.topics(),
       ]);
-      const words = toWords(schema);
-      graph.clear();
-      loadOverview(graph, overview, words);
-      library.value = { state: 'ready', value: { stats, schema, samples, words } };
+      known.clear();
+      known.setOverview(overview);
+      library.value = { state: 'ready', value: { stats, schema, samples, topics, words: toWords(schema) } };
     } catch (error) {
       library.value = { state: 'failed', failure: toFailure(error) };
       return;
     }
-    void loadPapers();
+    void fetchInto(cards, () => source.cards());
+    void fetchInto(papers, () => source.papers());
   }
 
-  return { library, papers, load };
+  return { library, papers, cards, load };
 }

@@ -1,87 +1,104 @@
-/** What is drawn: filter and colors of the picture, and which nodes are active. */
+/** The picture that is drawn of a view: composed, placed, filtered and painted anew whenever the view changes. */
 
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import type { Active } from '../canvas/sigma-canvas.ts';
-import { applyFilter } from '../graph/legend.ts';
+import { compose } from '../graph/composition.ts';
+import type { EdgeFamily, RelationWords } from '../graph/edge-style.ts';
+import { applyFilter } from '../graph/filter.ts';
+import { paint } from '../graph/look.ts';
 import type { ScreenType } from '../graph/node-shapes.ts';
-import type { ScreenGraph } from '../graph/screen-graph.ts';
-import { findTopics, SMALL_TOPIC_HUE, type Topic } from '../graph/topics.ts';
+import { placeNew, placeOf, type Places } from '../graph/places.ts';
+import { createScreenGraph, syncGraph, type ScreenGraph } from '../graph/screen-graph.ts';
+import { findTopics, topicColors, type Topic, type TopicName } from '../graph/topics.ts';
+import { yearBars, type YearBar } from '../graph/years.ts';
+import type { Known } from './known.ts';
+import type { View } from './view.ts';
 
-export type ColorBy = 'topic' | 'type';
+/** Colors of the theme, from the page's variables. */
+export interface ThemeColors {
+  readonly edges: Readonly<Record<EdgeFamily, string>>;
+  readonly years: { readonly from: string; readonly to: string; readonly unknown: string };
+}
 
 export interface Picture {
   readonly graph: ScreenGraph;
   /** Counts up when nodes, edges or their attributes changed. */
   readonly revision: ReadonlySignal<number>;
   readonly topics: ReadonlySignal<readonly Topic[]>;
-  readonly colorBy: Signal<ColorBy>;
-  readonly generics: Signal<boolean>;
-  readonly hiddenTypes: Signal<ReadonlySet<string>>;
+  /** Years of the names that are drawn, whatever the filter says. */
+  readonly years: ReadonlySignal<{ readonly bars: readonly YearBar[]; readonly unknown: number }>;
+  /** Nodes that were not drawn since there would be too many. */
+  readonly leftOut: ReadonlySignal<number>;
   readonly hovered: Signal<string | undefined>;
-  /** Colors of the types and of edges, from the schema and the theme. */
   readonly typeColors: Signal<ReadonlyMap<ScreenType, string>>;
-  readonly edgeColors: Signal<{ readonly loose: string; readonly stated: string }>;
-  /** Writes filter and colors into the graph. */
-  redraw(): void;
+  readonly themeColors: Signal<ThemeColors>;
+  readonly topicNames: Signal<readonly TopicName[]>;
+  /** Draws a view from what is known. */
+  draw(view: View, words: RelationWords): void;
+  /** Names of all that is drawn. */
+  labels(): readonly string[];
+  clear(): void;
 }
 
-export function createPicture(graph: ScreenGraph): Picture {
+const GRAY = '#888888';
+const UNTHEMED: ThemeColors = {
+  edges: { company: GRAY, use: GRAY, test: GRAY, contest: GRAY, effect: GRAY, equal: GRAY, role: GRAY },
+  years: { from: GRAY, to: GRAY, unknown: GRAY },
+};
+
+export function createPicture(known: Known): Picture {
+  const graph = createScreenGraph();
+  const places: Places = new Map();
   const revision = signal(0);
   const topics = signal<readonly Topic[]>([]);
-  const colorBy = signal<ColorBy>('topic');
-  const generics = signal(false);
-  const hiddenTypes = signal<ReadonlySet<string>>(new Set());
-  const hovered = signal<string>();
+  const years = signal<ReturnType<typeof yearBars>>({ bars: [], unknown: 0 });
+  const leftOut = signal(0);
   const typeColors = signal<ReadonlyMap<ScreenType, string>>(new Map());
-  const edgeColors = signal({ loose: '#cccccc', stated: '#888888' });
+  const themeColors = signal(UNTHEMED);
+  const topicNames = signal<readonly TopicName[]>([]);
 
-  function paint(): void {
-    const topicColors = new Map(topics.value.map(({ id, color }) => [id, color]));
-    graph.forEachNode((_, node) => {
-      const color =
-        colorBy.value === 'type' || node.kind === 'paper'
-          ? typeColors.value.get(node.type)
-          : topicColors.get(node.community ?? '');
-      node.color = color ?? SMALL_TOPIC_HUE;
+  function look(view: View): void {
+    const onPath = known.path(view)?.nodes.map(({ id }) => id) ?? [];
+    applyFilter(graph, view.filter, new Set([...view.selected, ...onPath]));
+    topics.value = findTopics(graph, topicNames.value);
+    years.value = yearBars(graph.mapNodes((_, { firstYear }) => firstYear));
+    const { bars } = years.value;
+    paint(graph, view.colorBy, view.sizeBy, {
+      types: typeColors.value,
+      topics: topicColors(topicNames.value),
+      edges: themeColors.value.edges,
+      years: { first: bars[0]?.year ?? 0, last: bars.at(-1)?.year ?? 0, ...themeColors.value.years },
     });
-    const { loose, stated } = edgeColors.value;
-    graph.forEachEdge((_, edge) => {
-      edge.color = edge.label === '' ? loose : stated;
+  }
+
+  function draw(view: View, words: RelationWords): void {
+    const composition = compose(view, known);
+    placeNew(places, composition);
+    syncGraph(graph, composition, (id) => placeOf(places, view.pins, id), words);
+    const pins = new Map(view.pins.map((pin) => [pin.id, pin]));
+    graph.forEachNode((id, node) => {
+      const { x, y } = pins.get(id) ?? places.get(id) ?? node;
+      Object.assign(node, { x, y, pinned: pins.has(id) });
     });
+    leftOut.value = composition.leftOut;
+    look(view);
+    revision.value += 1;
   }
 
   return {
     graph,
     revision: computed(() => revision.value),
     topics: computed(() => topics.value),
-    colorBy,
-    generics,
-    hiddenTypes,
-    hovered,
+    years: computed(() => years.value),
+    leftOut: computed(() => leftOut.value),
+    hovered: signal<string>(),
     typeColors,
-    edgeColors,
-    redraw: () => {
-      applyFilter(graph, { generics: generics.value, hiddenTypes: hiddenTypes.value });
-      topics.value = findTopics(graph);
-      paint();
-      revision.value += 1;
+    themeColors,
+    topicNames,
+    draw,
+    labels: () => graph.mapNodes((_, { label }) => label),
+    clear: () => {
+      graph.clear();
+      places.clear();
     },
   };
-}
-
-/** What stays bright around a focus: the node, its visible neighbors and the edges between. */
-export function activeAround(graph: ScreenGraph, focus: string | undefined): Active {
-  if (focus === undefined || !graph.hasNode(focus)) {
-    return { focus: undefined, nodes: new Set(), edges: new Set() };
-  }
-  return {
-    focus,
-    nodes: new Set([focus, ...graph.neighbors(focus)]),
-    edges: new Set(graph.edges(focus)),
-  };
-}
-
-/** The names of a paper stay bright while its details are open. */
-export function activeAmong(graph: ScreenGraph, ids: readonly string[]): Active {
-  return { focus: undefined, nodes: new Set(ids.filter((id) => graph.hasNode(id))), edges: new Set() };
 }

@@ -1,8 +1,8 @@
 /** The extractor that needs no model: lexicon, spelling, noun phrases and cue phrases. */
 
-import { lexiconFingerprint } from '../../lexicons/lexicon.ts';
 import type { LexiconEntry } from '../../lexicons/lexicon.ts';
 import type { Extractor } from '../extractor.ts';
+import { finishedExtractor } from '../finished-extractor.ts';
 import { findDefinitions } from './acronyms.ts';
 import { findCandidates } from './find-candidates.ts';
 import { findRoles } from './find-roles.ts';
@@ -17,24 +17,28 @@ export interface RulesOptions {
 
 export function rulesExtractor({ lexicon }: RulesOptions): Extractor {
   const index = indexLexicon(lexicon);
-  return {
-    id: 'rules',
-    version: `6+${lexiconFingerprint(lexicon)}`,
-    extract(paper) {
-      const read = readText(paper);
-      const definitions = findDefinitions(read);
-      const candidates = findCandidates(read, definitions, index);
-      const found = groupEntities(read.text, read.title.end, candidates, definitions);
-      const roles = findRoles(read, found);
-      const entities = found.map(({ name, type, confidence, mentions }, at) => ({
-        name,
-        type,
-        role: roles[at] ?? 'mentions',
-        confidence,
-        mentions,
-      }));
-      return Promise.resolve({ id: paper.id, entities, relations: findRelations(read, found, roles) });
+  return finishedExtractor(
+    {
+      id: 'rules',
+      version: '7',
+      atOnce: 1,
+      extract(paper) {
+        const read = readText(paper);
+        const definitions = findDefinitions(read);
+        const candidates = findCandidates(read, definitions, index);
+        const found = groupEntities(read.text, read.title.end, candidates, definitions);
+        const roles = findRoles(read, found);
+        const entities = found.map(({ name, type, confidence, mentions }, at) => ({
+          name,
+          type,
+          role: roles[at] ?? 'mentions',
+          confidence,
+          mentions,
+        }));
+        return Promise.resolve({ id: paper.id, entities, relations: findRelations(read, found, roles) });
+      },
+      close: () => Promise.resolve(),
     },
-    close: () => Promise.resolve(),
-  };
+    lexicon,
+  );
 }

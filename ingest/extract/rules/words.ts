@@ -36,8 +36,8 @@ interface Term {
   readonly tags: ReadonlySet<string>;
 }
 
-/** Letters and digits of any script, inner points of numbers, and the pluses and stars that end a name. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:\.\d+)*(?:[+*]+(?![\p{L}\p{N}]))?/gu;
+/** Letters and digits of any script, accents of LaTeX within them (`Fr\'echet`), inner points of numbers, and the pluses and stars that end a name. */
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|\\['"`^~=.](?=\p{L}))*(?:\.\d+)*(?:[+*]+(?![\p{L}\p{N}]))?/gu;
 
 export function readText(paper: ExtractorInput): ReadText {
   const text = paperText(paper);

@@ -1,28 +1,51 @@
-/** Keys of the graph's records: a letter for the kind, then ids of fixed width. */
+/** Keys of the graph's records: a letter for the kind, then numbers of fixed width. */
 
 import type { Key } from '../kv/key-value-store.ts';
 
-const WIDTH = 6;
+/** Bytes of a number in keys and values: 2^48 ids are more than any disk holds. */
+export const NUMBER_BYTES = 6;
+const HIGH = 2 ** 32;
 
-/** A key from a letter and ids, each 6 bytes, big-endian. */
-export function keyOf(letter: string, ...ids: readonly number[]): Key {
-  const key = new Uint8Array(1 + ids.length * WIDTH);
+export function writeNumber(bytes: Uint8Array, at: number, number: number): void {
+  const high = Math.floor(number / HIGH);
+  bytes[at] = high >>> 8;
+  bytes[at + 1] = high;
+  bytes[at + 2] = number >>> 24;
+  bytes[at + 3] = number >>> 16;
+  bytes[at + 4] = number >>> 8;
+  bytes[at + 5] = number;
+}
+
+export function readNumber(bytes: Uint8Array, at: number): number {
+  const high = ((bytes[at] as number) << 8) | (bytes[at + 1] as number);
+  const low =
+    ((bytes[at + 2] as number) << 24) |
+    ((bytes[at + 3] as number) << 16) |
+    ((bytes[at + 4] as number) << 8) |
+    (bytes[at + 5] as number);
+  return high * HIGH + (low >>> 0);
+}
+
+/** A key from a letter and whole numbers from 0 to 2^48 - 1, big-endian. */
+export function keyOf(letter: string, ...numbers: readonly number[]): Key {
+  const key = new Uint8Array(1 + numbers.length * NUMBER_BYTES);
   key[0] = letter.charCodeAt(0);
-  ids.forEach((id, at) => {
-    let rest = id;
-    for (let byte = WIDTH; byte > 0; byte -= 1) {
-      key[at * WIDTH + byte] = rest % 256;
-      rest = Math.floor(rest / 256);
-    }
-  });
+  for (let at = 0; at < numbers.length; at += 1) {
+    writeNumber(key, 1 + at * NUMBER_BYTES, numbers[at] as number);
+  }
   return key;
 }
 
-/** The id at a place of a key. */
+/** The number at a place of a key. */
 export function idIn(key: Key, at: number): number {
-  let id = 0;
-  for (let byte = 1; byte <= WIDTH; byte += 1) id = id * 256 + (key[at * WIDTH + byte] as number);
-  return id;
+  return readNumber(key, 1 + at * NUMBER_BYTES);
+}
+
+/** A number as a value. */
+export function encodeNumber(number: number): Uint8Array {
+  const bytes = new Uint8Array(NUMBER_BYTES);
+  writeNumber(bytes, 0, number);
+  return bytes;
 }
 
 /** The first key after all that start with this one. */
@@ -48,23 +71,52 @@ export function concat(...parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /**
- * n id → node; r id → relationship; o/i node type relationship → neighbor (outgoing, incoming); l label node;
- * t type relationship; k kind id → token's name; K kind name → its id; c counter; s schema; x index value node.
+ * Facts: n id → node; r id → relationship; p kind id key → a long value; k kind id → token's name; K kind name → its
+ * id; m counter → next id; s → schema.
+ * Derived from them, and made again by a repair: o/i node → adjacency (outgoing, incoming); O/I node type first → a
+ * segment of it; a chunk → ids of nodes; l label chunk → ids of nodes; t type chunk → ids of relationships; c count;
+ * x index value id → nothing; u index value → ids; f index field term → postings; F index field term first → a segment.
  */
 export const LETTER = {
   node: 'n',
   relationship: 'r',
-  outgoing: 'o',
-  incoming: 'i',
-  label: 'l',
-  type: 't',
+  longValue: 'p',
   tokenName: 'k',
   tokenId: 'K',
-  counter: 'c',
+  counter: 'm',
   schema: 's',
+  outgoing: 'o',
+  incoming: 'i',
+  outgoingSegment: 'O',
+  incomingSegment: 'I',
+  allNodes: 'a',
+  label: 'l',
+  type: 't',
+  count: 'c',
   index: 'x',
+  unique: 'u',
+  postings: 'f',
+  postingsSegment: 'F',
 } as const;
+
+/** The letters of what is derived from the records. */
+export const DERIVED = [
+  LETTER.outgoing,
+  LETTER.incoming,
+  LETTER.outgoingSegment,
+  LETTER.incomingSegment,
+  LETTER.allNodes,
+  LETTER.label,
+  LETTER.type,
+  LETTER.count,
+  LETTER.index,
+  LETTER.unique,
+  LETTER.postings,
+  LETTER.postingsSegment,
+] as const;
 
 export const TOKEN = { label: 0, type: 1, property: 2 } as const;
 export type TokenKind = keyof typeof TOKEN;
 export const COUNTER = { node: 0, relationship: 1, label: 2, type: 3, property: 4, schema: 5 } as const;
+export const ENTITY = { node: 0, relationship: 1 } as const;
+export type EntityKind = keyof typeof ENTITY;

@@ -1,5 +1,6 @@
 /** What the engine asks of a graph: reading, and writing inside one transaction. */
 
+import type { TextQuery } from '../full-text/query.ts';
 import type { Direction } from '../syntax/ast.ts';
 import type { EntitySource, NodeValue, RelationshipValue } from '../values/entities.ts';
 import type { Value } from '../values/value.ts';
@@ -22,6 +23,24 @@ export interface ConstraintDefinition {
   readonly properties: readonly string[];
 }
 
+/** One end of a range of values; only values that compare with it are within. */
+export interface IndexBound {
+  readonly value: Value;
+  readonly inclusive: boolean;
+}
+/** A part of a range or text index; without any bound, all of it. */
+export interface IndexRange {
+  /** Values of the index's first properties. */
+  readonly equal?: readonly Value[];
+  /** Of the property after those. */
+  readonly lower?: IndexBound;
+  readonly upper?: IndexBound;
+  /** How the text of the property after those starts, in place of bounds. */
+  readonly prefix?: string;
+  /** From the largest value to the smallest. */
+  readonly reverse?: boolean;
+}
+
 /** One version of the graph. Ids are whole numbers of at least 0. */
 export interface GraphReader extends EntitySource {
   node(id: number): NodeValue | undefined;
@@ -39,15 +58,45 @@ export interface GraphReader extends EntitySource {
     direction: Direction,
     types: readonly string[] | undefined,
   ): Iterable<RelationshipValue>;
-  /** Nodes whose property equals the value, by index; undefined where there is no index for it. */
+  /** Those of `expand` whose other end is this one, read from the end that has fewer. */
+  between(
+    node: number,
+    other: number,
+    direction: Direction,
+    types: readonly string[] | undefined,
+  ): Iterable<RelationshipValue>;
+  /** How many `expand` gives, but that `both` counts a self-loop twice. One get, however many they are. */
+  degree(node: number, direction: Direction, types: readonly string[] | undefined): number;
+  /** Entities whose property equals the value, by index; undefined where there is no index for it. */
   seek(label: string, key: string, value: Value): readonly number[] | undefined;
+  /**
+   * Ids in the order of their values, as ORDER BY has it, from a range or text index; without those that lack one of its
+   * properties. A range on texts finds only texts, one on numbers only numbers.
+   */
+  seekRange(index: IndexDefinition, range: IndexRange): Iterable<number>;
+  /** Ids in the order of their texts, from a range or text index on one property. */
+  seekText(index: IndexDefinition, mode: 'contains' | 'ends with', text: string): Iterable<number>;
+  /** What matches in a full-text index, best first, with its score; equal scores in the order of ids. */
+  searchText(
+    index: IndexDefinition,
+    query: TextQuery,
+  ): readonly { readonly id: number; readonly score: number }[];
   labels(): readonly string[];
   relationshipTypes(): readonly string[];
   propertyKeys(): readonly string[];
+  /** One get each. */
   countNodes(label?: string): number;
-  countRelationships(type?: string): number;
+  /** `at`: only those that leave (`out`) or reach (`in`) a node of the label. */
+  countRelationships(
+    type?: string,
+    at?: { readonly label: string; readonly direction: 'out' | 'in' },
+  ): number;
+  /** Entities in a range or text index. */
+  countIndexed(index: IndexDefinition): number;
   indexes(): readonly IndexDefinition[];
   constraints(): readonly ConstraintDefinition[];
+  /** Another number after every change of indexes or constraints. */
+  schemaVersion(): number;
 }
 
 /** What a transaction changed. */
@@ -84,6 +133,6 @@ export interface GraphWriter extends GraphReader {
   dropIndex(name: string): void;
   createConstraint(constraint: Omit<ConstraintDefinition, 'id'>): void;
   dropConstraint(name: string): void;
-  /** Checks constraints and dangling relationships. @throws CypherError */
+  /** Before commit: checks constraints and dangling relationships, and writes what was counted. @throws CypherError */
   validate(): void;
 }

@@ -1,35 +1,27 @@
-/** Indexes and constraints as they are stored. */
+/** Indexes and constraints as they are stored: one record, so that a statement reads them with one get. */
 
 import type { Snapshot } from '../kv/key-value-store.ts';
-import { after, keyOf, LETTER } from './graph-keys.ts';
+import { keyOf, LETTER } from './graph-keys.ts';
 import type { ConstraintDefinition, IndexDefinition } from './graph.ts';
 
-export type SchemaRecord =
-  | { readonly kind: 'index'; readonly index: IndexDefinition }
-  | { readonly kind: 'constraint'; readonly constraint: ConstraintDefinition };
+export interface Schema {
+  /** Another number after every change. */
+  readonly version: number;
+  readonly indexes: readonly IndexDefinition[];
+  readonly constraints: readonly ConstraintDefinition[];
+}
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-export function schemaKey(id: number): Uint8Array {
-  return keyOf(LETTER.schema, id);
+export const SCHEMA_KEY = keyOf(LETTER.schema);
+const NO_SCHEMA: Schema = { version: 0, indexes: [], constraints: [] };
+
+export function encodeSchema(schema: Schema): Uint8Array {
+  return encoder.encode(JSON.stringify(schema));
 }
 
-export function encodeSchema(record: SchemaRecord): Uint8Array {
-  return encoder.encode(JSON.stringify(record));
-}
-
-export function readSchema(snapshot: Snapshot): {
-  indexes: IndexDefinition[];
-  constraints: ConstraintDefinition[];
-} {
-  const indexes: IndexDefinition[] = [];
-  const constraints: ConstraintDefinition[] = [];
-  const from = keyOf(LETTER.schema);
-  for (const { value } of snapshot.range(from, after(from))) {
-    const record = JSON.parse(decoder.decode(value)) as SchemaRecord;
-    if (record.kind === 'index') indexes.push(record.index);
-    else constraints.push(record.constraint);
-  }
-  return { indexes, constraints };
+export function readSchema(snapshot: Snapshot): Schema {
+  const bytes = snapshot.get(SCHEMA_KEY);
+  return bytes === undefined ? NO_SCHEMA : (JSON.parse(decoder.decode(bytes)) as Schema);
 }

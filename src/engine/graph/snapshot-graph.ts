@@ -1,104 +1,48 @@
 /** A graph read from a snapshot of the key-value store. */
 
-import { runtimeError } from '../errors.ts';
-import type { Snapshot } from '../kv/key-value-store.ts';
+import { search } from '../full-text/score.ts';
+import type { TextQuery } from '../full-text/query.ts';
 import type { Direction } from '../syntax/ast.ts';
-import { decodeValue } from '../values/codec.ts';
-import { NodeValue, RelationshipValue } from '../values/entities.ts';
+import { RelationshipValue } from '../values/entities.ts';
 import type { Value } from '../values/value.ts';
-import { after, idIn, keyOf, LETTER } from './graph-keys.ts';
-import type { ConstraintDefinition, GraphReader, IndexDefinition } from './graph.ts';
-import { seekIndex } from './indexes.ts';
-import { endsIn, labelsIn, propertiesIn, propertyIn } from './records.ts';
-import { readSchema } from './schema.ts';
-import { Tokens } from './tokens.ts';
+import { pairsOf, partsOf, type Side } from './adjacency.ts';
+import { readCount, type CountOf } from './counts.ts';
+import { EntityReader } from './entity-reader.ts';
+import { after, concat, idIn, keyOf, LETTER } from './graph-keys.ts';
+import type { ConstraintDefinition, GraphReader, IndexDefinition, IndexRange } from './graph.ts';
+import { idsIn } from './id-sets.ts';
+import { decodeText, RANK } from './ordered-value.ts';
+import { countPairs, firstOf, secondOf } from './pair-list.ts';
+import { entriesBetween, indexPrefix, rangeOfIndex, seekIndex } from './range-index.ts';
+import { endsIn } from './records.ts';
+import { readSchema, type Schema } from './schema.ts';
+import { textSource } from './text-index.ts';
 
-export class SnapshotGraph implements GraphReader {
-  protected readonly snapshot: Snapshot;
-  readonly tokens: Tokens;
-  private schema: ReturnType<typeof readSchema> | undefined;
-  private lastNode: { readonly id: number; readonly bytes: Uint8Array } | undefined;
-
-  constructor(snapshot: Snapshot) {
-    this.snapshot = snapshot;
-    this.tokens = new Tokens(snapshot);
-  }
-
-  node(id: number): NodeValue | undefined {
-    return this.snapshot.get(keyOf(LETTER.node, id)) === undefined ? undefined : new NodeValue(id, this);
-  }
-
-  nodeAt(id: number): NodeValue {
-    return new NodeValue(id, this);
-  }
-
-  relationship(id: number): RelationshipValue | undefined {
-    const bytes = this.snapshot.get(keyOf(LETTER.relationship, id));
-    if (bytes === undefined) return undefined;
-    const { type, start, end } = endsIn(bytes);
-    return new RelationshipValue(id, this.tokens.nameOf('type', type), start, end, this);
-  }
-
-  labelsOf(node: number): readonly string[] {
-    return labelsIn(this.record('node', node)).map((label) => this.tokens.nameOf('label', label));
-  }
-
-  hasLabel(node: number, label: string): boolean {
-    const id = this.tokens.idOf('label', label);
-    if (id === undefined) return false;
-    return labelsIn(this.record('node', node)).includes(id);
-  }
-
-  propertyOf(kind: 'node' | 'relationship', id: number, key: string): Value {
-    const bytes = this.record(kind, id);
-    const token = this.tokens.idOf('property', key);
-    return token === undefined ? null : propertyIn(bytes, kind, token);
-  }
-
-  propertiesOf(kind: 'node' | 'relationship', id: number): ReadonlyMap<string, Value> {
-    const properties = new Map<string, Value>();
-    const bytes = this.snapshot.get(keyOf(LETTER[kind], id));
-    // All properties of a deleted entity are none; a single one is an error.
-    if (bytes === undefined) return properties;
-    for (const [key, value] of propertiesIn(bytes, kind)) {
-      properties.set(this.tokens.nameOf('property', key), decodeValue(value));
-    }
-    return properties;
-  }
+export class SnapshotGraph extends EntityReader implements GraphReader {
+  protected schema: Schema | undefined;
 
   allNodes(): Iterable<number> {
-    return this.nodeIds();
-  }
-
-  private *nodeIds(): Generator<number> {
-    const from = keyOf(LETTER.node);
-    for (const { key } of this.snapshot.range(from, after(from))) yield idIn(key, 0);
+    return idsIn(this.snapshot, keyOf(LETTER.allNodes));
   }
 
   nodesWithLabel(label: string): Iterable<number> {
     const id = this.tokens.idOf('label', label);
-    return id === undefined ? [] : this.membersOf(id);
-  }
-
-  private *membersOf(id: number): Generator<number> {
-    const from = keyOf(LETTER.label, id);
-    for (const { key } of this.snapshot.range(from, after(from))) yield idIn(key, 1);
+    return id === undefined ? [] : idsIn(this.snapshot, keyOf(LETTER.label, id));
   }
 
   *allRelationships(): Generator<RelationshipValue> {
     const from = keyOf(LETTER.relationship);
-    for (const { key } of this.snapshot.range(from, after(from))) {
-      const found = this.relationship(idIn(key, 0));
-      if (found !== undefined) yield found;
+    for (const { key, value } of this.snapshot.range(from, after(from))) {
+      const { type, start, end } = endsIn(value);
+      yield new RelationshipValue(idIn(key, 0), this.tokens.nameOf('type', type), start, end, this);
     }
   }
 
   *relationshipsOfType(type: string): Generator<RelationshipValue> {
-    const id = this.tokens.idOf('type', type);
-    if (id === undefined) return;
-    const from = keyOf(LETTER.type, id);
-    for (const { key } of this.snapshot.range(from, after(from))) {
-      const found = this.relationship(idIn(key, 1));
+    const token = this.tokens.idOf('type', type);
+    if (token === undefined) return;
+    for (const id of idsIn(this.snapshot, keyOf(LETTER.type, token))) {
+      const found = this.relationship(id);
       if (found !== undefined) yield found;
     }
   }
@@ -116,53 +60,119 @@ export class SnapshotGraph implements GraphReader {
     direction: Direction,
     types: readonly string[] | undefined,
   ): Generator<RelationshipValue> {
-    if (direction !== 'in') yield* this.expandOne(node, 'out', types, false);
-    if (direction !== 'out') yield* this.expandOne(node, 'in', types, direction === 'both');
+    const wanted = this.typeIds(types);
+    if (direction !== 'in') yield* this.expandOne(node, 'out', wanted, false);
+    if (direction !== 'out') yield* this.expandOne(node, 'in', wanted, direction === 'both');
   }
 
   private *expandOne(
     node: number,
-    direction: 'out' | 'in',
-    types: readonly string[] | undefined,
+    side: Side,
+    types: ReadonlySet<number> | undefined,
     skipLoops: boolean,
   ): Generator<RelationshipValue> {
-    const letter = direction === 'out' ? LETTER.outgoing : LETTER.incoming;
-    const prefixes =
-      types === undefined
-        ? [keyOf(letter, node)]
-        : [...new Set(types)]
-            .map((type) => this.tokens.idOf('type', type))
-            .filter((type) => type !== undefined)
-            .map((type) => keyOf(letter, node, type));
-    for (const prefix of prefixes) {
-      for (const { key, value } of this.snapshot.range(prefix, after(prefix))) {
-        const neighbor = idIn(value, 0);
-        if (skipLoops && neighbor === node) continue;
-        const type = this.tokens.nameOf('type', idIn(key, 1));
-        const [start, end] = direction === 'out' ? [node, neighbor] : [neighbor, node];
-        yield new RelationshipValue(idIn(key, 2), type, start, end, this);
+    for (const part of partsOf(this.snapshot, side, node, types)) {
+      const type = this.tokens.nameOf('type', part.type);
+      for (const pairs of pairsOf(this.snapshot, side, node, part)) {
+        for (let at = 0; at < countPairs(pairs); at += 1) {
+          const neighbor = secondOf(pairs, at);
+          if (skipLoops && neighbor === node) continue;
+          const [start, end] = side === 'out' ? [node, neighbor] : [neighbor, node];
+          yield new RelationshipValue(firstOf(pairs, at), type, start, end, this);
+        }
       }
     }
   }
 
+  *between(
+    node: number,
+    other: number,
+    direction: Direction,
+    types: readonly string[] | undefined,
+  ): Generator<RelationshipValue> {
+    const turned = { out: 'in', in: 'out', both: 'both' } as const;
+    const fromOther = this.degree(other, turned[direction], types) < this.degree(node, direction, types);
+    const [from, to] = fromOther ? [other, node] : [node, other];
+    for (const found of this.expand(from, fromOther ? turned[direction] : direction, types)) {
+      const end = found.start.id === from ? found.end.id : found.start.id;
+      if (end === to) yield found;
+    }
+  }
+
+  degree(node: number, direction: Direction, types: readonly string[] | undefined): number {
+    const wanted = this.typeIds(types);
+    const sides: readonly Side[] = direction === 'both' ? ['out', 'in'] : [direction];
+    return sides
+      .flatMap((side) => partsOf(this.snapshot, side, node, wanted))
+      .reduce((sum, { total }) => sum + total, 0);
+  }
+
+  private typeIds(types: readonly string[] | undefined): ReadonlySet<number> | undefined {
+    if (types === undefined) return undefined;
+    const ids = types.map((type) => this.tokens.idOf('type', type));
+    return new Set(ids.filter((id) => id !== undefined));
+  }
+
   seek(label: string, key: string, value: Value): readonly number[] | undefined {
-    const index = this.indexes().find(
-      (candidate) =>
-        candidate.type === 'range' &&
-        candidate.entity === 'node' &&
-        candidate.labels[0] === label &&
-        candidate.properties.length === 1 &&
-        candidate.properties[0] === key,
+    const index = this.indexFor(label, key);
+    return index && seekIndex(this.snapshot, index, [value], (id) => this.indexedValues(index, id));
+  }
+
+  private indexFor(label: string, key: string): IndexDefinition | undefined {
+    return this.indexes().find(
+      ({ type, entity, labels, properties }) =>
+        type === 'range' &&
+        entity === 'node' &&
+        labels[0] === label &&
+        properties.length === 1 &&
+        properties[0] === key,
     );
-    return index === undefined ? undefined : seekIndex(this.snapshot, index.id, [value]);
+  }
+
+  seekRange(index: IndexDefinition, range: IndexRange): Iterable<number> {
+    return rangeOfIndex(this.snapshot, index, range, (id) => this.indexedValues(index, id));
+  }
+
+  *seekText(index: IndexDefinition, mode: 'contains' | 'ends with', text: string): Generator<number> {
+    const from = concat(indexPrefix(index), Uint8Array.of(RANK.string));
+    for (const { ids, encoded, inexact } of entriesBetween(
+      this.snapshot,
+      index,
+      { from, to: after(from) },
+      false,
+    )) {
+      for (const id of ids) {
+        const value = inexact
+          ? this.propertyOf(index.entity, id, index.properties[0] ?? '')
+          : decodeText(encoded);
+        if (typeof value !== 'string') continue;
+        if (mode === 'contains' ? value.includes(text) : value.endsWith(text)) yield id;
+      }
+    }
+  }
+
+  searchText(
+    index: IndexDefinition,
+    query: TextQuery,
+  ): readonly { readonly id: number; readonly score: number }[] {
+    return search(
+      query,
+      textSource(this, this.snapshot, index, (of) => this.count(of)),
+    );
+  }
+
+  protected indexedValues(index: IndexDefinition, id: number): Value[] {
+    return index.properties.map((key) => this.propertyOf(index.entity, id, key));
   }
 
   labels(): readonly string[] {
-    return this.tokens.all('label').filter((label) => count(this.nodesWithLabel(label)) > 0);
+    const used = this.tokens.entries('label').filter(({ id }) => this.count(['label', id]) > 0);
+    return used.map(({ name }) => name);
   }
 
   relationshipTypes(): readonly string[] {
-    return this.tokens.all('type').filter((type) => !this.relationshipsOfType(type).next().done);
+    const used = this.tokens.entries('type').filter(({ id }) => this.count(['type', id]) > 0);
+    return used.map(({ name }) => name);
   }
 
   propertyKeys(): readonly string[] {
@@ -170,46 +180,49 @@ export class SnapshotGraph implements GraphReader {
   }
 
   countNodes(label?: string): number {
-    return count(label === undefined ? this.allNodes() : this.nodesWithLabel(label));
+    if (label === undefined) return this.count(['nodes']);
+    const id = this.tokens.idOf('label', label);
+    return id === undefined ? 0 : this.count(['label', id]);
   }
 
-  countRelationships(type?: string): number {
-    return count(type === undefined ? this.allRelationships() : this.relationshipsOfType(type));
+  countRelationships(
+    type?: string,
+    at?: { readonly label: string; readonly direction: 'out' | 'in' },
+  ): number {
+    if (type === undefined && at !== undefined) {
+      return this.relationshipTypes().reduce((sum, one) => sum + this.countRelationships(one, at), 0);
+    }
+    if (type === undefined) return this.count(['relationships']);
+    const id = this.tokens.idOf('type', type);
+    if (id === undefined) return 0;
+    if (at === undefined) return this.count(['type', id]);
+    const label = this.tokens.idOf('label', at.label);
+    if (label === undefined) return 0;
+    return this.count([at.direction === 'out' ? 'outgoing' : 'incoming', label, id]);
+  }
+
+  countIndexed(index: IndexDefinition): number {
+    return this.count(['indexed', index.id]);
+  }
+
+  protected count(of: CountOf): number {
+    return readCount(this.snapshot, of);
   }
 
   indexes(): readonly IndexDefinition[] {
-    this.schema ??= readSchema(this.snapshot);
-    return this.schema.indexes;
+    return this.readSchema().indexes;
   }
 
   constraints(): readonly ConstraintDefinition[] {
+    return this.readSchema().constraints;
+  }
+
+  schemaVersion(): number {
+    return this.readSchema().version;
+  }
+
+  protected readSchema(): Schema {
     this.schema ??= readSchema(this.snapshot);
-    return this.schema.constraints;
+    return this.schema;
   }
-
-  /** @throws CypherError where the entity was deleted. */
-  protected record(kind: 'node' | 'relationship', id: number): Uint8Array {
-    if (kind === 'node' && this.lastNode?.id === id) return this.lastNode.bytes;
-    const bytes = this.snapshot.get(keyOf(LETTER[kind], id));
-    if (bytes === undefined) {
-      throw runtimeError(
-        'DeletedEntityAccess',
-        `The ${kind} with id ${id} has been deleted in this transaction.`,
-      );
-    }
-    if (kind === 'node') this.lastNode = { id, bytes };
-    return bytes;
-  }
-
-  /** What was read is no longer so. */
-  protected forget(schema: boolean): void {
-    this.lastNode = undefined;
-    if (schema) this.schema = undefined;
-  }
-}
-
-function count(found: Iterable<unknown>): number {
-  let total = 0;
-  for (const _one of found) total += 1;
-  return total;
 }

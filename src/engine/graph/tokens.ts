@@ -1,7 +1,7 @@
 /** Tokens: names of labels, types and property keys under small numbers; append-only. */
 
 import type { Snapshot } from '../kv/key-value-store.ts';
-import { after, concat, idIn, keyOf, LETTER, TOKEN, type TokenKind } from './graph-keys.ts';
+import { after, concat, idIn, keyOf, LETTER, readNumber, TOKEN, type TokenKind } from './graph-keys.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -23,7 +23,7 @@ export class Tokens {
     if (known !== undefined) return known;
     const bytes = this.snapshot.get(tokenIdKey(kind, name));
     if (bytes === undefined) return undefined;
-    const id = idIn(bytes, 0);
+    const id = readNumber(bytes, 0);
     this.ids[kind].set(name, id);
     return id;
   }
@@ -39,16 +39,24 @@ export class Tokens {
   }
 
   all(kind: TokenKind): string[] {
-    const from = keyOf(LETTER.tokenName, TOKEN[kind]);
-    return [...this.snapshot.range(from, after(from))].map(({ value }) => decoder.decode(value));
+    return this.entries(kind).map(({ name }) => name);
   }
 
-  /** Forgets, after a roll-back. */
+  /** Forgets what it looked up, where the snapshot is another one now. */
   forget(): void {
     for (const kind of ['label', 'type', 'property'] as const) {
       this.names[kind].clear();
       this.ids[kind].clear();
     }
+  }
+
+  /** Those there are, with their ids, in the order of these. */
+  entries(kind: TokenKind): { readonly id: number; readonly name: string }[] {
+    const from = keyOf(LETTER.tokenName, TOKEN[kind]);
+    return [...this.snapshot.range(from, after(from))].map(({ key, value }) => ({
+      id: idIn(key, 1),
+      name: decoder.decode(value),
+    }));
   }
 }
 

@@ -1,29 +1,33 @@
-/** Uniqueness constraints: looked up in the index that stands behind each. */
+/** Uniqueness constraints: a record of the index behind each holds more than one node only where two share a value. */
 
-import { runtimeError } from '../errors.ts';
-import type { Snapshot } from '../kv/key-value-store.ts';
-import type { Value } from '../values/value.ts';
+import { runtimeError, type CypherError } from '../errors.ts';
+import { equals } from '../values/equality.ts';
 import { formatScalar } from '../values/text.ts';
-import type { GraphReader } from './graph.ts';
-import { seekIndex } from './indexes.ts';
+import type { Value } from '../values/value.ts';
+import type { IndexDefinition } from './graph.ts';
 
-/** @throws CypherError where another node has the same values. */
-export function checkUniqueness(graph: GraphReader, snapshot: Snapshot, node: number): void {
-  for (const constraint of graph.constraints()) {
-    if (constraint.entity !== 'node' || !graph.hasLabel(node, constraint.label)) continue;
-    const values = constraint.properties.map((key): Value => graph.propertyOf('node', node, key));
-    if (values.includes(null)) continue;
-    const index = graph.indexes().find((candidate) => candidate.constraint === constraint.name);
-    const [other] = seekIndex(snapshot, index?.id ?? -1, values).filter((id) => id !== node);
-    if (other === undefined) continue;
-    const shown = constraint.properties
-      .map((key, at) => `\`${key}\` = ${show(values[at] ?? null)}`)
-      .join(', ');
-    throw runtimeError(
-      'ConstraintViolated',
-      `Node(${other}) already exists with label \`${constraint.label}\` and property ${shown}`,
-    );
+/** What to throw where two of these nodes, which share a key, have equal values. */
+export function violation(
+  index: IndexDefinition,
+  nodes: readonly number[],
+  valuesOf: (node: number) => readonly Value[],
+): CypherError | undefined {
+  const known = nodes.map((node) => ({ node, values: valuesOf(node) }));
+  for (const [at, { node, values }] of known.entries()) {
+    for (const other of known.slice(at + 1)) {
+      const same = values.every((value, place) => equals(value, other.values[place] ?? null) === true);
+      if (same) return toError(index, node, values);
+    }
   }
+  return undefined;
+}
+
+function toError(index: IndexDefinition, node: number, values: readonly Value[]): CypherError {
+  const shown = index.properties.map((key, at) => `\`${key}\` = ${show(values[at] ?? null)}`).join(', ');
+  return runtimeError(
+    'ConstraintViolated',
+    `Node(${node}) already exists with label \`${index.labels[0]}\` and property ${shown}`,
+  );
 }
 
 function show(value: Value): string {

@@ -1,70 +1,48 @@
 /** A graph that can be changed inside one transaction: an overlay over a snapshot. */
 
+import type { TextQuery } from '../full-text/query.ts';
 import { runtimeError } from '../errors.ts';
-import type { Key } from '../kv/key-value-store.ts';
-import type { Overlay } from '../kv/overlay.ts';
 import { encodeValue } from '../values/codec.ts';
 import { NodeValue, RelationshipValue } from '../values/entities.ts';
 import type { Value } from '../values/value.ts';
-import { COUNTER, idIn, keyOf, LETTER, TOKEN, type TokenKind } from './graph-keys.ts';
-import type { ConstraintDefinition, Counters, GraphWriter, IndexDefinition } from './graph.ts';
-import { indexKey } from './indexes.ts';
+import { addAdjacency, partsOf, removeAdjacency } from './adjacency.ts';
+import { keyOf, LETTER, type EntityKind } from './graph-keys.ts';
+import type { GraphWriter, IndexDefinition } from './graph.ts';
+import { setId } from './id-sets.ts';
+import type { Indexed } from './index-writer.ts';
+import { idsOf } from './range-index.ts';
 import {
   encodeNode,
   encodeRelationship,
   endsIn,
   labelsIn,
   propertiesIn,
+  propertyIn,
+  type Ends,
   type StoredProperties,
+  type StoredValue,
 } from './records.ts';
-import { encodeSchema, schemaKey } from './schema.ts';
-import { SnapshotGraph } from './snapshot-graph.ts';
-import { encodeName, tokenIdKey } from './tokens.ts';
-import { checkUniqueness } from './uniqueness.ts';
+import { SchemaWriter } from './schema-writer.ts';
+import { violation } from './uniqueness.ts';
 
-const NOTHING = new Uint8Array();
+const NO_PROPERTIES: StoredProperties = new Map();
 
-export function noCounters(): Counters {
-  return {
-    nodesCreated: 0,
-    nodesDeleted: 0,
-    relationshipsCreated: 0,
-    relationshipsDeleted: 0,
-    propertiesSet: 0,
-    labelsAdded: 0,
-    labelsRemoved: 0,
-    indexesAdded: 0,
-    indexesRemoved: 0,
-    constraintsAdded: 0,
-    constraintsRemoved: 0,
-  };
-}
-
-export class WriteGraph extends SnapshotGraph implements GraphWriter {
-  readonly counters: Counters = noCounters();
-  private readonly overlay: Overlay;
+export class WriteGraph extends SchemaWriter implements GraphWriter {
   private readonly deletedNodes = new Set<number>();
-  /** Nodes whose uniqueness must be looked at before commit. */
-  private readonly touched = new Set<number>();
-
-  constructor(overlay: Overlay) {
-    super(overlay);
-    this.overlay = overlay;
-  }
 
   createNode(labels: readonly string[], properties: ReadonlyMap<string, Value>): NodeValue {
-    const id = this.next(COUNTER.node);
+    const id = this.next('node');
     const labelIds = [...new Set(labels)].map((label) => this.token('label', label));
-    this.put(
-      keyOf(LETTER.node, id),
-      encodeNode({ labels: labelIds, properties: this.encodeProperties(properties) }),
-    );
-    for (const label of labelIds) this.put(keyOf(LETTER.label, label, id), NOTHING);
+    const stored = this.storeAll('node', id, properties);
+    this.putRecord('node', id, encodeNode({ labels: labelIds, properties: stored }));
+    setId(this.overlay, keyOf(LETTER.allNodes), id, true);
+    for (const label of labelIds) this.setLabelId(id, label, true);
+    this.changes.add(['nodes'], 1);
     this.counters.nodesCreated += 1;
     this.counters.labelsAdded += labelIds.length;
-    const node = new NodeValue(id, this);
-    this.index(node, true);
-    return node;
+    const entity = this.indexed('node', id, labels);
+    this.indexWriter.set(this.concerned(entity), entity, true);
+    return new NodeValue(id, this);
   }
 
   createRelationship(
@@ -75,194 +53,198 @@ export class WriteGraph extends SnapshotGraph implements GraphWriter {
   ): RelationshipValue {
     this.record('node', start.id);
     this.record('node', end.id);
-    const id = this.next(COUNTER.relationship);
-    const typeId = this.token('type', type);
-    const stored = this.encodeProperties(properties);
-    this.put(
-      keyOf(LETTER.relationship, id),
-      encodeRelationship({ type: typeId, start: start.id, end: end.id, properties: stored }),
-    );
-    this.put(keyOf(LETTER.outgoing, start.id, typeId, id), keyOf('#', end.id));
-    this.put(keyOf(LETTER.incoming, end.id, typeId, id), keyOf('#', start.id));
-    this.put(keyOf(LETTER.type, typeId, id), NOTHING);
+    const id = this.next('relationship');
+    const ends: Ends = { type: this.token('type', type), start: start.id, end: end.id };
+    const stored = this.storeAll('relationship', id, properties);
+    this.putRecord('relationship', id, encodeRelationship({ ...ends, properties: stored }));
+    const entry = { type: ends.type, relationship: id };
+    addAdjacency(this.overlay, { ...entry, side: 'out', node: start.id }, end.id);
+    addAdjacency(this.overlay, { ...entry, side: 'in', node: end.id }, start.id);
+    this.countRelationship(id, ends, 1);
     this.counters.relationshipsCreated += 1;
+    const entity = this.indexed('relationship', id, [type]);
+    this.indexWriter.set(this.concerned(entity), entity, true);
     return new RelationshipValue(id, type, start.id, end.id, this);
+  }
+
+  private storeAll(kind: EntityKind, id: number, properties: ReadonlyMap<string, Value>): StoredProperties {
+    if (properties.size === 0) return NO_PROPERTIES;
+    const stored = new Map<number, StoredValue>();
+    for (const [key, value] of properties) {
+      if (value === null) continue;
+      const token = this.token('property', key);
+      stored.set(token, this.store(kind, id, token, value));
+      this.counters.propertiesSet += 1;
+    }
+    return stored;
+  }
+
+  private setLabelId(node: number, label: number, present: boolean): void {
+    setId(this.overlay, keyOf(LETTER.label, label), node, present);
+    this.changes.add(['label', label], present ? 1 : -1);
+  }
+
+  private countRelationship(id: number, { type, start, end }: Ends, by: 1 | -1): void {
+    setId(this.overlay, keyOf(LETTER.type, type), id, by === 1);
+    this.changes.add(['relationships'], by);
+    this.changes.add(['type', type], by);
+    for (const label of this.labelIds(start)) this.changes.add(['outgoing', label, type], by);
+    for (const label of this.labelIds(end)) this.changes.add(['incoming', label, type], by);
+  }
+
+  /** None where the node is deleted: its relationships were taken off the counts with it. */
+  private labelIds(node: number): readonly number[] {
+    const bytes = this.find('node', node);
+    return bytes === undefined ? [] : labelsIn(bytes);
   }
 
   setProperty(entity: NodeValue | RelationshipValue, key: string, value: Value): void {
     const kind = entity instanceof NodeValue ? 'node' : 'relationship';
-    const recordKey = keyOf(LETTER[kind], entity.id);
-    const bytes = this.overlay.get(recordKey);
+    const bytes = this.find(kind, entity.id);
     if (bytes === undefined) {
       // Neo4j counts it, though nothing is left to set it on.
       this.counters.propertiesSet += 1;
       return;
     }
-    const properties = propertiesIn(bytes, kind);
     const token = value === null ? this.tokens.idOf('property', key) : this.token('property', key);
-    if (value === null && (token === undefined || !properties.has(token))) {
+    const known = token === undefined ? undefined : propertyIn(bytes, kind, token);
+    if (token === undefined || (value === null && known === undefined)) {
       if (kind === 'relationship') this.counters.propertiesSet += 1;
       return;
     }
-    if (entity instanceof NodeValue) this.index(entity, false);
-    if (value === null) properties.delete(token as number);
-    else properties.set(token as number, encodeValue(value));
     this.counters.propertiesSet += 1;
-    this.put(
-      recordKey,
+    const stored = value === null ? undefined : encodeValue(value);
+    if (stored !== undefined && known instanceof Uint8Array && sameBytes(stored, known)) return;
+    const indexed = this.indexedEntity(entity, kind, bytes);
+    const concerned = this.concerned(indexed, key);
+    this.indexWriter.set(concerned, indexed, false);
+    const properties = propertiesIn(bytes, kind);
+    if (known === 'apart') this.dropLong(kind, entity.id, new Map([[token, undefined]]));
+    if (value === null) properties.delete(token);
+    else properties.set(token, this.store(kind, entity.id, token, value));
+    this.putRecord(
+      kind,
+      entity.id,
       kind === 'node'
         ? encodeNode({ labels: labelsIn(bytes), properties })
         : encodeRelationship({ ...endsIn(bytes), properties }),
     );
-    if (entity instanceof NodeValue) this.index(entity, true);
+    this.indexWriter.set(concerned, indexed, true);
+  }
+
+  private indexedEntity(entity: NodeValue | RelationshipValue, kind: EntityKind, bytes: Uint8Array): Indexed {
+    const labels =
+      entity instanceof NodeValue
+        ? labelsIn(bytes).map((label) => this.tokens.nameOf('label', label))
+        : [entity.type];
+    return this.indexed(kind, entity.id, labels);
   }
 
   setLabel(node: NodeValue, label: string, present: boolean): void {
-    const recordKey = keyOf(LETTER.node, node.id);
-    const bytes = present ? this.record('node', node.id) : this.overlay.get(recordKey);
+    const bytes = present ? this.record('node', node.id) : this.find('node', node.id);
     if (bytes === undefined) return;
     const labels = labelsIn(bytes);
     const id = present ? this.token('label', label) : this.tokens.idOf('label', label);
     if (id === undefined || labels.includes(id) === present) return;
-    this.index(node, false);
+    const before = this.indexedEntity(node, 'node', bytes);
+    const concerned = this.indexWriter.concerned(this.indexes(), 'node', [label]);
+    this.indexWriter.set(among(concerned, before.labels), before, false);
     const changed = present ? [...labels, id] : labels.filter((other) => other !== id);
-    this.put(recordKey, encodeNode({ labels: changed, properties: propertiesIn(bytes, 'node') }));
-    this.put(keyOf(LETTER.label, id, node.id), present ? NOTHING : undefined);
+    this.putRecord('node', node.id, encodeNode({ labels: changed, properties: propertiesIn(bytes, 'node') }));
+    this.setLabelId(node.id, id, present);
+    this.countEnds(node.id, [id], present ? 1 : -1);
     if (present) this.counters.labelsAdded += 1;
     else this.counters.labelsRemoved += 1;
-    this.index(node, true);
+    const after = this.indexed('node', node.id, this.labelsOf(node.id));
+    this.indexWriter.set(among(concerned, after.labels), after, true);
+  }
+
+  /** Adds a node's relationships to the counts of labels, or takes them off. */
+  private countEnds(node: number, labels: readonly number[], by: 1 | -1): void {
+    for (const side of ['out', 'in'] as const) {
+      for (const { type, total } of partsOf(this.overlay, side, node, undefined)) {
+        for (const label of labels) {
+          this.changes.add([side === 'out' ? 'outgoing' : 'incoming', label, type], by * total);
+        }
+      }
+    }
   }
 
   deleteNode(node: NodeValue): void {
-    const recordKey = keyOf(LETTER.node, node.id);
-    const bytes = this.overlay.get(recordKey);
+    const bytes = this.find('node', node.id);
     if (bytes === undefined) return;
-    this.index(node, false);
-    for (const label of labelsIn(bytes)) this.put(keyOf(LETTER.label, label, node.id), undefined);
-    this.put(recordKey, undefined);
+    const entity = this.indexedEntity(node, 'node', bytes);
+    this.indexWriter.set(this.concerned(entity), entity, false);
+    const labels = labelsIn(bytes);
+    this.countEnds(node.id, labels, -1);
+    for (const label of labels) this.setLabelId(node.id, label, false);
+    setId(this.overlay, keyOf(LETTER.allNodes), node.id, false);
+    this.dropLong('node', node.id, propertiesIn(bytes, 'node'));
+    this.putRecord('node', node.id, undefined);
+    this.changes.add(['nodes'], -1);
     this.deletedNodes.add(node.id);
     this.counters.nodesDeleted += 1;
   }
 
   deleteRelationship(relationship: RelationshipValue): void {
-    const recordKey = keyOf(LETTER.relationship, relationship.id);
-    const bytes = this.overlay.get(recordKey);
+    const { id } = relationship;
+    const bytes = this.find('relationship', id);
     if (bytes === undefined) return;
-    const { type, start, end } = endsIn(bytes);
-    this.put(recordKey, undefined);
-    this.put(keyOf(LETTER.outgoing, start, type, relationship.id), undefined);
-    this.put(keyOf(LETTER.incoming, end, type, relationship.id), undefined);
-    this.put(keyOf(LETTER.type, type, relationship.id), undefined);
+    const entity = this.indexedEntity(relationship, 'relationship', bytes);
+    this.indexWriter.set(this.concerned(entity), entity, false);
+    const ends = endsIn(bytes);
+    this.countRelationship(id, ends, -1);
+    const entry = { type: ends.type, relationship: id };
+    removeAdjacency(this.overlay, { ...entry, side: 'out', node: ends.start });
+    removeAdjacency(this.overlay, { ...entry, side: 'in', node: ends.end });
+    this.dropLong('relationship', id, propertiesIn(bytes, 'relationship'));
+    this.putRecord('relationship', id, undefined);
     this.counters.relationshipsDeleted += 1;
   }
 
-  createIndex(definition: Omit<IndexDefinition, 'id'>): void {
-    const index: IndexDefinition = { ...definition, id: this.next(COUNTER.schema) };
-    this.put(schemaKey(index.id), encodeSchema({ kind: 'index', index }));
-    this.counters.indexesAdded += 1;
-    if (index.entity !== 'node' || index.type !== 'range') return;
-    for (const id of this.nodesWithLabel(index.labels[0] ?? ''))
-      this.indexIn(index, new NodeValue(id, this), true);
-  }
-
-  dropIndex(name: string): void {
-    const index = this.indexes().find((candidate) => candidate.name === name);
-    if (index === undefined) return;
-    if (index.entity === 'node' && index.type === 'range') {
-      for (const id of this.nodesWithLabel(index.labels[0] ?? ''))
-        this.indexIn(index, new NodeValue(id, this), false);
-    }
-    this.put(schemaKey(index.id), undefined);
-    this.counters.indexesRemoved += 1;
-  }
-
-  createConstraint(definition: Omit<ConstraintDefinition, 'id'>): void {
-    const constraint: ConstraintDefinition = { ...definition, id: this.next(COUNTER.schema) };
-    const { name, entity, label, properties } = constraint;
-    this.createIndex({ name, type: 'range', entity, labels: [label], properties, constraint: name });
-    this.counters.indexesAdded -= 1;
-    this.put(schemaKey(constraint.id), encodeSchema({ kind: 'constraint', constraint }));
-    this.counters.constraintsAdded += 1;
-    for (const id of this.nodesWithLabel(label)) checkUniqueness(this, this.overlay, id);
-  }
-
-  dropConstraint(name: string): void {
-    const constraint = this.constraints().find((candidate) => candidate.name === name);
-    if (constraint === undefined) return;
-    this.dropIndex(name);
-    this.counters.indexesRemoved -= 1;
-    this.put(schemaKey(constraint.id), undefined);
-    this.counters.constraintsRemoved += 1;
+  override searchText(
+    index: IndexDefinition,
+    query: TextQuery,
+  ): readonly { readonly id: number; readonly score: number }[] {
+    this.indexWriter.flush();
+    return super.searchText(index, query);
   }
 
   validate(): void {
     for (const node of this.deletedNodes) {
-      if (!this.expand(node, 'both', undefined)[Symbol.iterator]().next().done) {
+      if (this.degree(node, 'both', undefined) > 0) {
         throw runtimeError(
           'DeleteConnectedNode',
           `Cannot delete node<${node}>, because it still has relationships. To delete this node, you must first delete its relationships.`,
         );
       }
     }
-    if (this.touched.size === 0 || this.constraints().length === 0) return;
-    for (const id of this.touched) if (this.node(id) !== undefined) checkUniqueness(this, this.overlay, id);
+    this.checkUniqueness();
+    this.flush();
   }
 
   /** To be called when the overlay goes on over a later snapshot: nothing that was read before is believed. */
   reread(): void {
-    this.forget(true);
-    this.tokens.forget();
+    this.forget();
+    this.deletedNodes.clear();
   }
 
-  /** Puts the node in all indexes that its labels and properties call for, or takes it out. */
-  private index(node: NodeValue, present: boolean): void {
-    if (present) this.touched.add(node.id);
-    for (const index of this.indexes()) {
-      if (
-        index.entity === 'node' &&
-        index.type === 'range' &&
-        this.hasLabel(node.id, index.labels[0] ?? '')
-      ) {
-        this.indexIn(index, node, present);
-      }
+  protected override checkUniqueness(): void {
+    for (const { index, key } of this.indexWriter.contested.values()) {
+      const found = violation(index, idsOf(this.overlay.get(key)), (node) => this.indexedValues(index, node));
+      if (found !== undefined) throw found;
     }
+    this.indexWriter.contested.clear();
   }
+}
 
-  private indexIn(index: IndexDefinition, node: NodeValue, present: boolean): void {
-    const values = index.properties.map((key) => node.property(key));
-    if (values.includes(null)) return;
-    this.put(indexKey(index.id, values, node.id), present ? NOTHING : undefined);
-  }
+/** Of these indexes, those that are on one of the labels. */
+function among(indexes: readonly IndexDefinition[], labels: readonly string[]): readonly IndexDefinition[] {
+  return indexes.filter((index) => index.labels.some((label) => labels.includes(label)));
+}
 
-  private encodeProperties(properties: ReadonlyMap<string, Value>): StoredProperties {
-    const stored = new Map<number, Uint8Array>();
-    for (const [key, value] of properties) {
-      if (value === null) continue;
-      stored.set(this.token('property', key), encodeValue(value));
-      this.counters.propertiesSet += 1;
-    }
-    return stored;
-  }
-
-  private token(kind: TokenKind, name: string): number {
-    const known = this.tokens.idOf(kind, name);
-    if (known !== undefined) return known;
-    const id = this.next(COUNTER[kind]);
-    this.put(tokenIdKey(kind, name), keyOf('#', id));
-    this.put(keyOf(LETTER.tokenName, TOKEN[kind], id), encodeName(name));
-    return id;
-  }
-
-  private put(key: Key, value: Uint8Array | undefined): void {
-    this.forget(key[0] === LETTER.schema.charCodeAt(0));
-    this.overlay.set(key, value);
-  }
-
-  private next(counter: number): number {
-    const key = keyOf(LETTER.counter, counter);
-    const bytes = this.overlay.get(key);
-    const id = bytes === undefined ? 0 : idIn(bytes, 0);
-    this.put(key, keyOf('#', id + 1));
-    return id;
-  }
+function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
+  if (left.length !== right.length) return false;
+  for (let at = 0; at < left.length; at += 1) if (left[at] !== right[at]) return false;
+  return true;
 }

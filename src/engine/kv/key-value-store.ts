@@ -4,6 +4,7 @@ export type Key = Uint8Array;
 
 export interface KeyRange {
   readonly key: Key;
+  /** Reading it throws StoreDamaged where it is not what was written. */
   readonly value: Uint8Array;
 }
 

@@ -53,8 +53,7 @@ class LmdbSnapshot implements Snapshot {
     try {
       for (let result = next(); result.done !== true; result = next()) {
         const { key, value } = result.value;
-        // Never a Buffer, whose `slice` is no copy.
-        yield { key: new Uint8Array(key.buffer, key.byteOffset, key.length), value: unseal(key, value) };
+        yield toEntry(key, value);
         this.check();
       }
     } finally {
@@ -74,6 +73,17 @@ class LmdbSnapshot implements Snapshot {
   private check(): void {
     if (this.isDone) throw new CypherError('ExecutionFailed', 'The snapshot was given back already.');
   }
+}
+
+/** Its value is proved only when it is asked for: who looks at keys alone, or past a damaged value, can go on. */
+function toEntry(key: Key, sealed: Uint8Array): KeyRange {
+  return {
+    // Never a Buffer, whose `slice` is no copy.
+    key: new Uint8Array(key.buffer, key.byteOffset, key.length),
+    get value(): Uint8Array {
+      return unseal(key, sealed);
+    },
+  };
 }
 
 /** 0 where nothing was committed yet. */

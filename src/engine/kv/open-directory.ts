@@ -25,7 +25,8 @@ import { openLmdbStore, type LmdbOptions } from './lmdb.ts';
 const FORMAT_FILE = 'FORMAT';
 const DATA_FILE = 'data.mdb';
 const FORMAT_NAME = 'tangent-engine';
-const FORMAT_VERSION = 1;
+/** 2: the graph in segments, sets, ordered indexes, postings and counts. */
+const FORMAT_VERSION = 2;
 
 export interface DirectoryOptions extends LmdbOptions {
   /** Whether to make a store where the directory is missing or empty; otherwise that is StoreMissing. */

@@ -1,12 +1,9 @@
-/** `db.index.fulltext.queryNodes` and `queryRelationships`: every entity of the index is read and scored. */
+/** `db.index.fulltext.queryNodes` and `queryRelationships`: answered from the postings of the index. */
 
 import { runtimeError } from '../errors.ts';
 import { parseTextQuery } from '../full-text/query.ts';
-import { search, type Fields } from '../full-text/score.ts';
-import { termsOf } from '../full-text/tokens.ts';
 import type { GraphReader, IndexDefinition } from '../graph/graph.ts';
-import type { NodeValue, RelationshipValue } from '../values/entities.ts';
-import { isList, type Value } from '../values/value.ts';
+import type { Value } from '../values/value.ts';
 import type { Procedure } from './procedure.ts';
 
 function findIndex(graph: GraphReader, name: Value, entity: 'node' | 'relationship'): IndexDefinition {
@@ -21,32 +18,6 @@ function findIndex(graph: GraphReader, name: Value, entity: 'node' | 'relationsh
     throw runtimeError('ProcedureCallFailed', `The '${index.name}' index is not an index on ${entity}s.`);
   }
   return index;
-}
-
-function* entitiesOf(graph: GraphReader, index: IndexDefinition): Generator<NodeValue | RelationshipValue> {
-  const seen = new Set<number>();
-  for (const label of index.labels) {
-    if (index.entity === 'relationship') {
-      yield* graph.relationshipsOfType(label);
-      continue;
-    }
-    for (const id of graph.nodesWithLabel(label)) {
-      if (seen.has(id)) continue;
-      seen.add(id);
-      yield graph.nodeAt(id);
-    }
-  }
-}
-
-/** Strings, and lists of them, are indexed; other values are not. */
-function fieldsOf(entity: NodeValue | RelationshipValue, index: IndexDefinition): Fields {
-  const fields = new Map<string, string[]>();
-  for (const key of index.properties) {
-    const value = entity.property(key);
-    const texts = (isList(value) ? value : [value]).filter((text) => typeof text === 'string');
-    if (texts.length > 0) fields.set(key, texts.flatMap(termsOf));
-  }
-  return fields;
 }
 
 function option(options: Value, name: string): number | undefined {
@@ -70,13 +41,13 @@ function queryProcedure(name: string, entity: 'node' | 'relationship'): Procedur
     doc: `Query the given full-text index. Returns the matching ${entity}s and their scores, best first.`,
     call: ([index = null, text = null, options = null], graph) => {
       const definition = findIndex(graph, index, entity);
-      const documents = [...entitiesOf(graph, definition)]
-        .map((document) => ({ document, fields: fieldsOf(document, definition) }))
-        .filter(({ fields }) => fields.size > 0);
-      const found = search(parseTextQuery(typeof text === 'string' ? text : ''), documents);
+      const query = parseTextQuery(typeof text === 'string' ? text : '');
       const skip = option(options, 'skip') ?? 0;
       const limit = option(options, 'limit') ?? Infinity;
-      return found.slice(skip, skip + limit).map(({ document, score }) => [document, score]);
+      return graph
+        .searchText(definition, query)
+        .slice(skip, skip + limit)
+        .map(({ id, score }) => [graph[entity](id) ?? null, score]);
     },
   };
 }

@@ -35,9 +35,9 @@ export class EmbeddedStore implements Store {
       cancels: true,
       sharesAcrossProcesses: url !== 'memory:',
       indexesConstraints: true,
-      fullTextIndexes: false,
+      fullTextIndexes: true,
       explains: true,
-      limits: ['signal', 'deadlineMs', 'rowLimit', 'memoryLimitBytes'],
+      limits: ['signal', 'deadlineMs', 'rowLimit', 'stepLimit', 'memoryLimitBytes'],
     };
   }
 

@@ -11,6 +11,10 @@ import { textBetween, type MentionGroup } from './mention-groups.ts';
 
 /** Stays below a claim however sure the ends are. */
 const HALF_WIN = 0.25;
+/** A verb that follows another one of the same subject. */
+const COORDINATED_CUES = RELATION_CUES.filter(
+  ({ type, direction }) => direction === 'forward' && type === 'AFFECTS',
+);
 /** Groups further apart than this are not read together. */
 const REACH = 3;
 /** No cue reads across more text than this. */
@@ -23,15 +27,45 @@ export function cueRelations(
   titleEnd: number,
 ): FoundRelation[] {
   const found: FoundRelation[] = [];
-  for (const [from, left] of groups.entries())
-    for (const [step, right] of groups.slice(from + 1, from + 1 + REACH).entries()) {
-      const between = textBetween(sentence, groups, from, from + 1 + step);
-      if (between.length > LONGEST || NEGATION.test(between) || isDenied(sentence, left)) continue;
-      for (const cue of RELATION_CUES)
-        if (cue.between.test(between) && (cue.inTitle !== true || right.end <= titleEnd))
-          found.push(...pairRelations(cue, left, right, between, entities));
+  const subjects = new Map<MentionGroup, MentionGroup>();
+  const read = (
+    left: MentionGroup,
+    right: MentionGroup,
+    between: string,
+    cues: readonly RelationCue[],
+  ): void => {
+    if (between.length > LONGEST || NEGATION.test(between) || isDenied(sentence, left)) return;
+    for (const cue of cues) {
+      if (!cue.between.test(between) || (cue.inTitle === true && right.end > titleEnd)) continue;
+      const relations = pairRelations(cue, left, right, between, entities);
+      if (relations.length > 0 && cue.direction === 'forward' && !subjects.has(right))
+        subjects.set(right, left);
+      found.push(...relations);
     }
+  };
+  for (const [to, right] of groups.entries()) {
+    const before = groups[to - 1];
+    const subject = before === undefined ? undefined : subjects.get(before);
+    const verb = subject === undefined ? null : coordinatedVerb(textBetween(sentence, groups, to - 1, to));
+    if (subject !== undefined && verb !== null) read(subject, right, verb, COORDINATED_CUES);
+    const isContinued = subjects.has(right);
+    for (let from = Math.max(0, to - REACH); from < to; from += 1) {
+      const left = groups[from];
+      // What a subject does not only to one thing: the first of them does nothing to the second.
+      if (left === undefined || (isContinued && subjects.has(left))) continue;
+      read(left, right, textBetween(sentence, groups, from, to), RELATION_CUES);
+    }
+  }
   return found;
+}
+
+/** "X improves A, (2) reduces B and prevents C": what comes after the joint is said of the same subject; null where there is none. */
+function coordinatedVerb(between: string): string | null {
+  const joint =
+    /^[^.;:§]{0,30}?(?:,|;| and| or| but| while)(?: (?:and|or|but|while|also|thus|further|furthermore|thereby|hence|even|then|yet|at the same time))*(?= \p{L})/u.exec(
+      between,
+    );
+  return joint === null ? null : between.slice(joint[0].length);
 }
 
 /** `We do not find that A improves B`: a denial right before the left mention. */
@@ -62,7 +96,6 @@ function pairRelations(
               rule: cue.id,
               start: left.start,
               end: right.end,
-              cue: between,
             },
           ]
         : [],

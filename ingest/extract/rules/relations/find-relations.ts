@@ -1,4 +1,4 @@
-/** All relations of a paper: found by cue and by frame, the surest of each pair and type kept, evidence cut, attributes read. */
+/** All relations of a paper: found by cue and by frame, the surest of each pair and type kept, evidence cut. */
 
 import type { ExtractedRelation } from '../../../../src/domain/extraction.ts';
 import type { Role } from '../../../../src/domain/schema.ts';
@@ -6,7 +6,6 @@ import type { EntityRule } from '../../data/entity-rules.ts';
 import type { FoundEntity } from '../group-entities.ts';
 import { sentenceAt } from '../find-roles.ts';
 import type { ReadText, Sentence } from '../words.ts';
-import { amountOf, effectOf, isHedged, isQualified } from './attributes.ts';
 import { cueRelations } from './cue-relations.ts';
 import type { FoundRelation } from './found-relation.ts';
 import { mentionGroups } from './mention-groups.ts';
@@ -15,6 +14,8 @@ import { mainEntity, paperRelations } from './paper-relations.ts';
 const SURE_RULES: ReadonlySet<EntityRule> = new Set(['lexicon', 'definition', 'titleName']);
 /** Relations below this cost more in precision than they bring. */
 const LOWEST = 0.2;
+/** A subject stands within so many characters of its sentence: "In this work, we study ...". */
+const OPENING = 40;
 /** Quotes longer than this are cut to the clause between the mentions. */
 const LONGEST_EVIDENCE = 600;
 
@@ -33,9 +34,10 @@ function relationsOf(
   roles: readonly Role[],
 ): FoundRelation[] {
   const main = mainEntity(entities, roles);
-  const found = read.sentences.flatMap((sentence) =>
-    cueRelations(sentence, mentionGroups(sentence, entities, main), entities, read.title.end),
-  );
+  const found = read.sentences.flatMap((sentence, index) => {
+    const referents = { own: main, last: topicOf(read.sentences[index - 1], entities) };
+    return cueRelations(sentence, mentionGroups(sentence, entities, referents), entities, read.title.end);
+  });
   const best = new Map<string, FoundRelation>();
   for (const each of [...found, ...paperRelations(read, entities, roles, main)]) {
     const relation = weigh(each, entities);
@@ -45,6 +47,18 @@ function relationsOf(
     if (known === undefined || relation.confidence > known.confidence) best.set(pair, relation);
   }
   return [...best.values()].sort((a, b) => a.start - b.start || a.head - b.head || a.tail - b.tail);
+}
+
+/** The method that a sentence opens with, or -1. */
+function topicOf(sentence: Sentence | undefined, entities: readonly FoundEntity[]): number {
+  if (sentence === undefined) return -1;
+  const starts = entities.map(({ mentions, type }) =>
+    type === 'Method'
+      ? (mentions.find(({ start }) => sentence.start <= start && start < sentence.end)?.start ?? Infinity)
+      : Infinity,
+  );
+  const first = Math.min(...starts);
+  return first <= sentence.start + OPENING ? starts.indexOf(first) : -1;
 }
 
 /** Surer where both ends are surely names: measured, a relation between such ends is right twice as often. */
@@ -66,17 +80,12 @@ function toRelation(
   const tail = entities[found.tail]?.name ?? '';
   const sentence = sentenceAt(read.sentences, found.start);
   const { start, end } = evidencePlace(found, sentence);
-  const clause = read.text.slice(start, end);
   return {
     head,
     type: found.type,
     tail,
     confidence: found.confidence,
-    evidence: { text: clause, start, end },
-    ...(found.type === 'AFFECTS' ? { effect: effectOf(found.cue, tail) } : {}),
-    quantity: amountOf(clause),
-    hedged: isHedged(clause),
-    qualified: isQualified(clause),
+    evidence: { text: read.text.slice(start, end), start, end },
     selfReported: roles[found.head] === 'introduces',
   };
 }

@@ -15,11 +15,18 @@ export interface MentionGroup {
 const ANAPHORA =
   /\b(?:(?:our|the proposed|this|the resulting|the new)(?: (?:proposed|new|novel|simple))? (?:method|approach|model|algorithm|framework|architecture|technique|optimizer|network|system|strategy|scheme|formulation|loss|layer|methodology|proposal|dataset|benchmark)s?|ours|(?<=^|, |and |that )it(?= \p{L}+s\b)|the (?:method|model|algorithm|approach|framework)(?= (?:is|achieves|outperforms|improves|can|reduces|allows|enables)))\b/giu;
 
-/** `main` is the entity that anaphors stand for, or -1. */
+/** What words that name nothing stand for, as indices of entities or -1. */
+export interface Referents {
+  /** `our method`: what the paper introduces. */
+  readonly own: number;
+  /** `this method`, `it`, where the paper introduces nothing: what the sentence before is about. */
+  readonly last: number;
+}
+
 export function mentionGroups(
   sentence: Sentence,
   entities: readonly FoundEntity[],
-  main: number,
+  referents: Referents,
 ): MentionGroup[] {
   const named = entities.flatMap((entity, index) =>
     entity.mentions
@@ -31,7 +38,7 @@ export function mentionGroups(
         anaphoric: false,
       })),
   );
-  const all = [...named, ...anaphors(sentence, named, main)].sort((a, b) => a.start - b.start);
+  const all = [...named, ...anaphors(sentence, named, referents)].sort((a, b) => a.start - b.start);
   const groups: MentionGroup[] = [];
   for (const next of all) {
     const last = groups.at(-1);
@@ -42,15 +49,22 @@ export function mentionGroups(
   return groups;
 }
 
-function anaphors(sentence: Sentence, named: readonly MentionGroup[], main: number): MentionGroup[] {
-  if (main < 0) return [];
+function anaphors(
+  sentence: Sentence,
+  named: readonly MentionGroup[],
+  { own, last }: Referents,
+): MentionGroup[] {
   return [...sentence.text.matchAll(ANAPHORA)]
     .map((match) => ({
       start: sentence.start + match.index,
       end: sentence.start + match.index + match[0].length,
+      entity: own < 0 && /^(?:this|it|the (?!proposed|new|resulting))/i.test(match[0]) ? last : own,
     }))
-    .filter((place) => !named.some((other) => other.start < place.end && place.start < other.end))
-    .map((place) => ({ ...place, entities: [main], anaphoric: true }));
+    .filter(
+      ({ start, end, entity }) =>
+        entity >= 0 && !named.some((other) => other.start < end && start < other.end),
+    )
+    .map(({ start, end, entity }) => ({ start, end, entities: [entity], anaphoric: true }));
 }
 
 /** One after the other in a list of one type, or a long form and its abbreviation. */
@@ -76,7 +90,7 @@ function join(
     : null;
 }
 
-/** Sentence text between two groups, those in between shown as `§`, decimal points as `·` since a point ends a clause. */
+/** Sentence text between two groups, those in between shown as `§`, decimal points as `·` since a point ends a clause, without the numbers of a list. */
 export function textBetween(
   sentence: Sentence,
   groups: readonly MentionGroup[],
@@ -90,5 +104,5 @@ export function textBetween(
     text += sentence.text.slice(left.end - sentence.start, right.start - sentence.start);
     if (at + 1 < to) text += '§';
   }
-  return text.replaceAll(/(?<=\d)\.(?=\d)/g, '·');
+  return text.replaceAll(/(?<=\d)\.(?=\d)/g, '·').replaceAll(/ \(?(?:\d|[a-d]|[ivx]{1,4})\)(?= )/g, '');
 }

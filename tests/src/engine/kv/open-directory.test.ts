@@ -70,7 +70,7 @@ describe('a directory without a store', () => {
     expect(await opening()).toBe('opened');
     expect(readdirSync(directory).toSorted()).toEqual(['FORMAT', 'data.mdb', 'lock.mdb']);
     expect(readdirSync(join(directory, '..'))).toEqual(['store']);
-    expect(readFileSync(join(directory, 'FORMAT'), 'utf8')).toBe('tangent-engine 1\n');
+    expect(readFileSync(join(directory, 'FORMAT'), 'utf8')).toBe('tangent-engine 2\n');
     directory = join(directory, '..', 'empty');
     mkdirSync(directory);
     expect(await opening()).toBe('opened');
@@ -107,7 +107,7 @@ describe('a store', () => {
 
   it.each([
     ['empty', '', 'StoreDamaged'],
-    ['of a newer version', 'tangent-engine 2\n', 'StoreVersion'],
+    ['of a newer version', 'tangent-engine 3\n', 'StoreVersion'],
     ["somebody else's", 'Grafeo\n', 'StoreForeign'],
   ])('is refused where FORMAT is %s', async (_, content, kind) => {
     await makeStore();

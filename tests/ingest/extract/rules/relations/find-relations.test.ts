@@ -70,6 +70,27 @@ describe('relations by cue phrases', () => {
     ]);
   });
 
+  it('keeps the subject over verbs that follow one another, and makes no subject of an object', async () => {
+    const found = await statements(
+      'FooNet (1) improves accuracy, (2) reduces overfitting and further prevents loss spikes.',
+    );
+    expect(found).toEqual(expect.arrayContaining(['FooNet AFFECTS accuracy', 'FooNet AFFECTS overfitting']));
+    expect(found.filter((statement) => !statement.startsWith('FooNet '))).toEqual([]);
+  });
+
+  it.each(['This method', 'It', 'This optimizer'])(
+    'takes "%s" for the method that the sentence before is about, where nothing is introduced',
+    async (anaphor) => {
+      expect(await statements(`FooNet is old. ${anaphor} reduces overfitting.`)).toEqual([
+        'FooNet AFFECTS overfitting',
+      ]);
+    },
+  );
+
+  it('takes "our method" for nothing where nothing is introduced', async () => {
+    expect(await statements('FooNet is old. Our method reduces overfitting.')).toEqual([]);
+  });
+
   it('takes "our method" for what the paper introduces', async () => {
     expect(await statements('We propose FooNet. Our method outperforms Adam.')).toContain(
       'FooNet OUTPERFORMS Adam',

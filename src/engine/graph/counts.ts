@@ -1,0 +1,66 @@
+/** Counts kept beside the records: nodes, relationships, index entries, documents. A transaction writes them once, at its end. */
+
+import type { Snapshot } from '../kv/key-value-store.ts';
+import type { Overlay } from '../kv/overlay.ts';
+import { encodeNumber, keyOf, LETTER, readNumber } from './graph-keys.ts';
+
+/** What is counted, and by which tokens or ids. */
+export const COUNT = {
+  nodes: 0,
+  /** By label. */
+  label: 1,
+  relationships: 2,
+  /** By type. */
+  type: 3,
+  /** Relationships by the label of the node that they leave, and their type. */
+  outgoing: 4,
+  /** Relationships by the label of the node that they reach, and their type. */
+  incoming: 5,
+  /** Entities by range or text index. */
+  indexed: 6,
+  /** Entities with a text, by full-text index and field. */
+  documents: 7,
+  /** Terms of all texts, by full-text index and field. */
+  terms: 8,
+} as const;
+export type CountKind = keyof typeof COUNT;
+export type CountOf = readonly [kind: CountKind, ...by: readonly number[]];
+
+export function countKey([kind, ...by]: CountOf): Uint8Array {
+  return keyOf(LETTER.count, COUNT[kind], ...by);
+}
+
+export function readCount(snapshot: Snapshot, of: CountOf): number {
+  const bytes = snapshot.get(countKey(of));
+  return bytes === undefined ? 0 : readNumber(bytes, 0);
+}
+
+/** What a transaction added and took away. */
+export class CountChanges {
+  private readonly changes = new Map<string, { readonly of: CountOf; by: number }>();
+
+  add(of: CountOf, by: number): void {
+    const name = of.join();
+    const known = this.changes.get(name);
+    if (known === undefined) this.changes.set(name, { of, by });
+    else known.by += by;
+  }
+
+  of(of: CountOf): number {
+    return this.changes.get(of.join())?.by ?? 0;
+  }
+
+  /** Puts the new counts into the overlay, and starts anew. */
+  flush(overlay: Overlay): void {
+    for (const { of, by } of this.changes.values()) {
+      if (by === 0) continue;
+      const total = readCount(overlay, of) + by;
+      overlay.set(countKey(of), total === 0 ? undefined : encodeNumber(total));
+    }
+    this.forget();
+  }
+
+  forget(): void {
+    this.changes.clear();
+  }
+}

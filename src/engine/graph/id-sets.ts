@@ -1,0 +1,55 @@
+/** Sets of ids as bits, 512 to a record: the nodes of a label, the relationships of a type, all nodes. */
+
+import type { Snapshot } from '../kv/key-value-store.ts';
+import type { Overlay } from '../kv/overlay.ts';
+import { after, concat, encodeNumber, NUMBER_BYTES, readNumber } from './graph-keys.ts';
+
+/** Ids that share a record. */
+export const CHUNK = 512;
+const CHUNK_BYTES = CHUNK / 8;
+
+/** The record that an id is in. */
+export function chunkKey(prefix: Uint8Array, id: number): Uint8Array {
+  return concat(prefix, encodeNumber(Math.floor(id / CHUNK)));
+}
+
+export function setId(overlay: Overlay, prefix: Uint8Array, id: number, present: boolean): void {
+  const key = chunkKey(prefix, id);
+  const known = overlay.get(key);
+  const bits = new Uint8Array(CHUNK_BYTES);
+  if (known !== undefined) bits.set(known);
+  const at = (id % CHUNK) >>> 3;
+  const bit = 1 << (id & 7);
+  bits[at] = present ? (bits[at] as number) | bit : (bits[at] as number) & ~bit;
+  overlay.set(key, bits.some((byte) => byte !== 0) ? bits : undefined);
+}
+
+export function hasId(snapshot: Snapshot, prefix: Uint8Array, id: number): boolean {
+  const bits = snapshot.get(chunkKey(prefix, id));
+  return bits !== undefined && ((bits[(id % CHUNK) >>> 3] as number) & (1 << (id & 7))) !== 0;
+}
+
+/** The ids in ascending order. */
+export function* idsIn(snapshot: Snapshot, prefix: Uint8Array): Generator<number> {
+  for (const { key, value } of snapshot.range(prefix, after(prefix))) {
+    if (key.length !== prefix.length + NUMBER_BYTES) continue;
+    yield* idsOfChunk(value, readNumber(key, prefix.length));
+  }
+}
+
+/** The ids of one record; `chunk` is its number. */
+export function* idsOfChunk(bits: Uint8Array, chunk: number): Generator<number> {
+  for (let at = 0; at < bits.length; at += 1) {
+    const byte = bits[at] as number;
+    for (let bit = 0; byte >>> bit !== 0; bit += 1) {
+      if ((byte & (1 << bit)) !== 0) yield chunk * CHUNK + at * 8 + bit;
+    }
+  }
+}
+
+/** How many ids one record holds. */
+export function countIds(bits: Uint8Array): number {
+  let total = 0;
+  for (let byte of bits) for (; byte !== 0; byte &= byte - 1) total += 1;
+  return total;
+}

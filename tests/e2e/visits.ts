@@ -1,0 +1,57 @@
+/** Visits of the viewer on the fixture library: opens pages, and holds that none logs an error or asks another host. */
+
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { startFixtureServer, type FixtureServer } from '../fixtures/viewer/fixture-server.ts';
+
+/** Small: software draws every pixel. */
+const VIEWPORT = { width: 1100, height: 700 };
+
+export interface Visits {
+  readonly server: FixtureServer;
+  /** The page that was opened last. */
+  readonly page: () => Page;
+  /** Opens an address of the viewer, and waits until the library is there. */
+  readonly open: (hash?: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** Closes the page; what went wrong on it, in words. */
+  readonly leave: () => Promise<readonly string[]>;
+  readonly close: () => Promise<void>;
+}
+
+export async function startVisits(endpoint: string, viewer: string): Promise<Visits> {
+  const server = await startFixtureServer(viewer);
+  const browser: Browser = await chromium.connect(endpoint);
+  const problems: string[] = [];
+  let page: Page | undefined;
+  const current = (): Page => {
+    if (page === undefined) throw new Error('No page is open');
+    return page;
+  };
+  return {
+    server,
+    page: current,
+    open: async (hash = '', options = {}) => {
+      const opened = await browser.newPage({ viewport: VIEWPORT, ...options });
+      page = opened;
+      opened.on('pageerror', (error) => problems.push(error.message));
+      opened.on('console', (message) => {
+        if (message.type() === 'error') problems.push(message.text());
+      });
+      opened.on('request', (request) => {
+        const url = request.url();
+        if (!url.startsWith(server.url) && !url.startsWith('blob:')) problems.push(`asked for ${url}`);
+      });
+      await opened.goto(`${server.url}${hash}`);
+      await opened.getByRole('contentinfo').waitFor();
+      return opened;
+    },
+    leave: async () => {
+      await page?.close();
+      page = undefined;
+      return problems.splice(0);
+    },
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}

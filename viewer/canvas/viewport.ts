@@ -1,0 +1,45 @@
+/** What lies where in the viewport, apart from what draws it. */
+
+import type { Active } from '../graph/active.ts';
+import { middleOf, type Point } from '../graph/placement.ts';
+import type { ScreenGraph } from '../graph/screen-graph.ts';
+import type { LabelNode } from './label-layer.ts';
+
+/** The camera, as far as places go; pixels count from the upper left corner. */
+export interface Viewport {
+  readonly size: () => { readonly width: number; readonly height: number };
+  readonly toPixels: (at: Point) => Point;
+  /** Pixels at the present zoom. */
+  readonly radiusOf: (size: number) => number;
+}
+
+/** Where the visible nodes are in the viewport. */
+export function labelNodes(viewport: Viewport, graph: ScreenGraph, active: Active): LabelNode[] {
+  const { width, height } = viewport.size();
+  return graph.nodes().flatMap((id) => {
+    const node = graph.getNodeAttributes(id);
+    if (node.visibility === 'hidden') return [];
+    const { x, y } = viewport.toPixels(node);
+    if (x < -200 || y < -50 || x > width + 200 || y > height + 50) return [];
+    const isActive = active.nodes.has(id);
+    const boost = active.focus.has(id) ? 2e6 : isActive ? 1e6 : 0;
+    const weight = boost + 10 * node.papers + graph.degree(id) - (node.generic ? 1e3 : 0);
+    const radius = viewport.radiusOf(node.size);
+    return [{ id, text: node.label, weight, x, y, radius, active: isActive, pinned: node.pinned }];
+  });
+}
+
+/** The middle of nodes of which one is out of view or near the edge; nothing where all are well in view. */
+export function middleOutOfView(
+  viewport: Viewport,
+  graph: ScreenGraph,
+  ids: readonly string[],
+): Point | undefined {
+  const { width, height } = viewport.size();
+  const margin = Math.min(80, width / 5);
+  const drawn = ids.filter((id) => graph.hasNode(id));
+  const places = drawn.map((id) => viewport.toPixels(graph.getNodeAttributes(id)));
+  const isInView = ({ x, y }: Point): boolean =>
+    x > margin && y > margin && x < width - margin && y < height - margin;
+  return places.every(isInView) ? undefined : middleOf(places);
+}
