@@ -90,7 +90,7 @@ function isIterator(value: unknown): value is IterableIterator<unknown> {
   return typeof value === 'object' && value !== null && 'next' in value && Symbol.iterator in value;
 }
 
-function* counting(values: Iterable<unknown>, hit: () => void): Generator<unknown> {
+function* counting(values: Iterable<unknown>, hit: () => void): Generator {
   for (const value of values) {
     hit();
     yield value;
