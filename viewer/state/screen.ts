@@ -111,6 +111,17 @@ function createLit(
   return { paths, active };
 }
 
+function createQuoted(dispatch: Screen['dispatch']): Pick<Screen, 'openQuote' | 'quoted'> {
+  const quoted = signal<QuotedPlace>();
+  return {
+    quoted,
+    openQuote: (quote) => {
+      quoted.value = quote;
+      void dispatch({ type: 'select', id: quote.paperId });
+    },
+  };
+}
+
 export function createScreen(source: GraphSource): Screen {
   const known = createKnown(source);
   const picture = createPicture(known);
@@ -118,7 +129,6 @@ export function createScreen(source: GraphSource): Screen {
   const { library } = reading;
   const { details, show, clear } = createDetails(source);
   const spoken = signal('');
-  const quoted = signal<QuotedPlace>();
   const words = (): RelationWords =>
     library.value.state === 'ready' ? library.value.value.words : new Map();
 
@@ -174,11 +184,7 @@ export function createScreen(source: GraphSource): Screen {
     counts: (id) => known.counts(id, countAround(view.value, id), view.value.filter.generics),
     load: loadAll,
     select: (id) => void dispatch({ type: 'select', id }),
-    openQuote: (quote) => {
-      quoted.value = quote;
-      void dispatch({ type: 'select', id: quote.paperId });
-    },
-    quoted,
+    ...createQuoted(dispatch),
     undo: () => void change(undo),
     redo: () => void change(redo),
     open: (start) => change((before) => amend(before, { type: 'restore', view: start })),
