@@ -88,8 +88,8 @@ function* searchBothSides(
     return predicate === undefined || predicate(scratch, ctx) === true;
   };
   const { direction, types, max = Infinity, all } = plan;
-  const search = { from: from.id, to: to.id, direction, types, max, all, allows };
-  for (const relationships of searchFromBothSides(search, ctx)) {
+  const sought = { from: from.id, to: to.id, direction, types, max, all, allows };
+  for (const relationships of searchFromBothSides(sought, ctx)) {
     if (relationships === PAUSE) {
       yield PAUSE;
       continue;
