@@ -3,9 +3,9 @@
 import type { SchemaAnswer } from '../../src/domain/answers.ts';
 import { NODE_LABELS } from '../../src/domain/schema.ts';
 
-export type WordKind = 'keyword' | 'class' | 'type' | 'property' | 'function' | 'text';
+type WordKind = 'keyword' | 'class' | 'type' | 'property' | 'function' | 'text';
 
-export interface Word {
+interface Word {
   readonly label: string;
   readonly type: WordKind;
   readonly detail?: string;

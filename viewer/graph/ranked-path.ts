@@ -3,7 +3,7 @@
 import type { Notice } from '../../src/domain/answers.ts';
 import type { Subgraph, SubgraphNode, SubgraphRelationship } from '../../src/domain/subgraph.ts';
 
-export interface PathName {
+interface PathName {
   readonly id: string;
   readonly name: string;
   /** Method, Concept, ... */
