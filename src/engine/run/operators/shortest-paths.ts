@@ -114,8 +114,8 @@ function* searchSelected(
     return;
   }
   if (target !== undefined && plan.min === 0) return;
-  const arrivals = target === undefined ? searchFromOneSide(sought, ctx) : circles(sought, ctx);
-  for (const arrival of arrivals) {
+  const reached = target === undefined ? searchFromOneSide(sought, ctx) : circles(sought, ctx);
+  for (const arrival of reached) {
     if (arrival === PAUSE) yield PAUSE;
     else if (arrival.node !== from.id || plan.min > 0) yield emit(arrival.way);
   }

@@ -73,10 +73,10 @@ describe('shortest paths', () => {
           expect(await rows(`MATCH p = ALL SHORTEST ${pattern}${where} RETURN ${columns}`)).toEqual(
             await rows(`${each} RETURN ${columns}`),
           );
-          const lengths = 'id(a) AS a, id(b) AS b, length(p) AS l';
-          const shortest = await rows(`${each} RETURN DISTINCT ${lengths}`);
+          const measured = 'id(a) AS a, id(b) AS b, length(p) AS l';
+          const shortest = await rows(`${each} RETURN DISTINCT ${measured}`);
           for (const selector of ['ANY SHORTEST', 'SHORTEST 1', 'ANY']) {
-            expect(await rows(`MATCH p = ${selector} ${pattern}${where} RETURN ${lengths}`)).toEqual(
+            expect(await rows(`MATCH p = ${selector} ${pattern}${where} RETURN ${measured}`)).toEqual(
               shortest,
             );
           }
