@@ -14,6 +14,7 @@ export const ERROR_CODES = {
   StoreForeign: "the database holds other people's data",
   StoreBusy: 'another process is writing',
   StoreDamaged: 'the stored files are damaged or not a store',
+  StoreFull: 'the disk has no room for what is to be stored, or fails',
   StoreVersion: 'the store was written by another version',
   StoreMissing: 'there is no store at this place',
   StatementInvalid: 'a Cypher statement does not compile',

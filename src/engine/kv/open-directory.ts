@@ -16,11 +16,15 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CypherError } from '../errors.ts';
 import { checkDataFile } from './check-data-file.ts';
+import { checkPages } from './check-pages.ts';
+import { hold, isHeld, stampClose, wasClosedCleanly } from './clean-close.ts';
 import type { KeyValueStore } from './key-value-store.ts';
 import { toStoreError } from './lmdb-failure.ts';
 import { openLmdbStore, type LmdbOptions } from './lmdb.ts';
+import { lockFile } from './lock-file.ts';
 
 const FORMAT_FILE = 'FORMAT';
 const DATA_FILE = 'data.mdb';
@@ -33,9 +37,17 @@ export interface DirectoryOptions extends LmdbOptions {
   readonly create: boolean;
 }
 
+/** Held while a store is looked at and opened, or closed. */
+const OPENING_FILE = 'opening';
+/** Milliseconds that another process may take to look at it. */
+const OPENING_PATIENCE = 120_000;
+/** Pages looked at between two turns of the event loop. */
+const PAGES_A_TURN = 500;
+
 /**
- * Opens the store; several processes may have it open at once.
- * @throws CypherError StoreMissing, StoreForeign, StoreDamaged, StoreVersion, StoreUnwritable, StoreFull
+ * Opens the store; several processes may have it open at once. Unless it was closed cleanly, or another process has it
+ * open, every page is looked at first. Where nothing may be made and the directory is not writable, it can only be read.
+ * @throws CypherError StoreMissing, StoreForeign, StoreDamaged, StoreVersion, StoreUnwritable, StoreFull, StoreBusy
  */
 export async function openDirectory(path: string, options: DirectoryOptions): Promise<KeyValueStore> {
   const directory = resolve(path);
@@ -45,9 +57,70 @@ export async function openDirectory(path: string, options: DirectoryOptions): Pr
       await makeOnce(directory);
     }
     checkDirectory(directory);
-    return openLmdbStore(directory, options);
+    if (!isWritable(directory)) return await openForReading(directory, options);
+    return await alone(directory, async () => await openHeld(directory, options));
   } catch (error) {
     throw toStoreError(error, directory);
+  }
+}
+
+/** Does what no other process may do at the same time. */
+async function alone<T>(directory: string, work: () => Promise<T>): Promise<T> {
+  const release = await lockFile(join(directory, OPENING_FILE), OPENING_PATIENCE);
+  if (release === undefined) {
+    throw new CypherError('StoreBusy', `Another process has been opening ${directory} for two minutes.`);
+  }
+  try {
+    return await work();
+  } finally {
+    release();
+  }
+}
+
+async function openHeld(directory: string, options: LmdbOptions): Promise<KeyValueStore> {
+  const data = join(directory, DATA_FILE);
+  if (!isHeld(directory)) await lookThrough(directory);
+  const release = hold(directory);
+  let closed: Promise<void> | undefined;
+  try {
+    const store = openLmdbStore(directory, options);
+    const close = async (): Promise<void> => {
+      await store.close();
+      release();
+      if (!isHeld(directory)) stampClose(directory, data);
+    };
+    return { ...store, close: () => (closed ??= alone(directory, close)) };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+/** Another process may have it open for writing, unseen: then LMDB's own lock stands between. */
+async function openForReading(directory: string, options: DirectoryOptions): Promise<KeyValueStore> {
+  if (options.create) {
+    for (const path of [directory, join(directory, DATA_FILE)]) accessSync(path, constants.W_OK);
+  }
+  if (!isHeld(directory)) await lookThrough(directory);
+  return openLmdbStore(directory, { ...options, readOnly: true });
+}
+
+async function lookThrough(directory: string): Promise<void> {
+  const data = join(directory, DATA_FILE);
+  if (wasClosedCleanly(directory, data)) return;
+  let pages = 0;
+  for (const _ of checkPages(data)) {
+    pages += 1;
+    if (pages % PAGES_A_TURN === 0) await nextTurn();
+  }
+}
+
+function isWritable(directory: string): boolean {
+  try {
+    for (const path of [directory, join(directory, DATA_FILE)]) accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -66,8 +139,7 @@ function checkDirectory(directory: string): void {
   if (!format) throw new CypherError('StoreDamaged', `${directory} has ${DATA_FILE}, but no ${FORMAT_FILE}.`);
   checkFormat(join(directory, FORMAT_FILE));
   if (!data) throw new CypherError('StoreDamaged', `${directory} has ${FORMAT_FILE}, but no ${DATA_FILE}.`);
-  accessSync(directory, constants.R_OK | constants.W_OK);
-  accessSync(join(directory, DATA_FILE), constants.R_OK | constants.W_OK);
+  for (const path of [directory, join(directory, DATA_FILE)]) accessSync(path, constants.R_OK);
   checkDataFile(join(directory, DATA_FILE));
 }
 
@@ -109,6 +181,7 @@ async function makeStore(directory: string): Promise<void> {
     const store = openLmdbStore(made);
     await store.commit(0, []);
     await store.close();
+    stampClose(made, join(made, DATA_FILE));
     writeFileSync(join(made, FORMAT_FILE), `${FORMAT_NAME} ${FORMAT_VERSION}\n`, { flush: true });
     syncDirectory(made);
     moveIntoPlace(made, directory);

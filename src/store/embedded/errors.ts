@@ -13,6 +13,7 @@ const CODES: Partial<Record<ErrorName, ErrorCode>> = {
   Conflict: 'StoreBusy',
   StoreBusy: 'StoreBusy',
   StoreDamaged: 'StoreDamaged',
+  StoreFull: 'StoreFull',
   StoreForeign: 'StoreDamaged',
   StoreMissing: 'StoreMissing',
   StoreVersion: 'StoreVersion',
