@@ -12,6 +12,7 @@ import type {
   Stats,
   TableAnswer,
 } from '../src/domain/answers.ts';
+import type { OverviewCard } from '../src/domain/questions.ts';
 import type { Subgraph } from '../src/domain/subgraph.ts';
 import type { RankedPath } from './graph/ranked-path.ts';
 import type { TopicName } from './graph/topics.ts';
@@ -41,6 +42,8 @@ export interface GraphSource {
   overview(): Promise<Subgraph>;
   /** The library's communities, largest first. */
   topics(): Promise<readonly TopicName[]>;
+  /** The cards of the start page. */
+  cards(): Promise<readonly OverviewCard[]>;
   papers(): Promise<readonly PaperBrief[]>;
   search(text: string, signal: AbortSignal): Promise<readonly SearchHit[]>;
   node(id: string): Promise<EntityDetails | PaperDetails>;
@@ -51,7 +54,7 @@ export interface GraphSource {
   ): Promise<Neighbors>;
   /** Chains of statements from one name to another, the most convincing first; empty where none convinces. */
   paths(from: string, to: string): Promise<readonly RankedPath[]>;
-  /** Nodes and relationships in the rows of a statement. */
+  /** Nodes and relationships in the rows of a statement, or of `:query name {parameters}`. */
   subgraph(statement: string): Promise<Subgraph>;
   queries(): Promise<readonly QueryDescription[]>;
   query(name: string, parameters: Parameters): Promise<TableAnswer>;

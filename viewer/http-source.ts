@@ -5,6 +5,7 @@ import type { Json, TableAnswer } from '../src/domain/answers.ts';
 import type { Subgraph } from '../src/domain/subgraph.ts';
 import type { GraphSource, PaperBrief } from './graph-source.ts';
 import type { PathName, PathStep, RankedPath } from './graph/ranked-path.ts';
+import { readQueryCommand } from './graph/query-command.ts';
 import { rowsToSubgraph } from './graph/rows-to-subgraph.ts';
 import type { TopicName } from './graph/topics.ts';
 import { runStatement } from './run-statement.ts';
@@ -66,6 +67,8 @@ function toPaths(answer: TableAnswer): RankedPath[] {
 }
 
 async function subgraphOf(client: TangentClient, statement: string): Promise<Subgraph> {
+  const query = readQueryCommand(statement);
+  if (query !== undefined) return (await client.query(query.name, query.parameters)).graph ?? NOTHING;
   const { rows } = await client.cypher(statement);
   return rowsToSubgraph(rows);
 }
@@ -80,6 +83,7 @@ export function createHttpSource(baseUrl: string): GraphSource {
     overview: async () => (await client.query('connected-names')).graph ?? NOTHING,
     topics: async () =>
       toTopics(await client.query('communities', { limit: MOST_TOPICS, names: TELLING_NAMES })),
+    cards: async () => (await client.overview()).cards,
     papers: async () => toPapers(await client.query('papers')),
     search: (text, signal) => client.search(text, { signal }),
     node: (id) => client.node(id),

@@ -4,7 +4,7 @@ import { CachedGraph } from './cache/cached-graph.ts';
 import { GraphCache } from './cache/graph-cache.ts';
 import { CypherError } from './errors.ts';
 import type { Counters } from './graph/graph.ts';
-import type { SnapshotGraph } from './graph/snapshot-graph.ts';
+import { SnapshotGraph } from './graph/snapshot-graph.ts';
 import { noCounters } from './graph/schema-writer.ts';
 import { WriteGraph } from './graph/write-graph.ts';
 import type { KeyValueStore } from './kv/key-value-store.ts';
@@ -15,7 +15,7 @@ import type { Prepared } from './prepare.ts';
 import type { Procedure } from './procedures/procedure.ts';
 import { builtInProcedures } from './procedures/procedure-table.ts';
 import { RunContext, type Batch, type Batches } from './run/context.ts';
-import { toResult, type ResultValue } from './run/results.ts';
+import type { ResultValue } from './run/results.ts';
 import { runPrepared } from './run/run-prepared.ts';
 import { Turns } from './turns.ts';
 import type { PlanDescription } from './plan/describe.ts';
@@ -36,6 +36,8 @@ export interface RunOptions {
   readonly timeout?: number;
   /** Bytes that rows held at once may take, as estimated; 512 MiB when absent. */
   readonly memory?: number;
+  /** Rows, relationships and list elements that may be looked at; no limit when absent. */
+  readonly steps?: number;
   /** Rows after which a reading statement stops; all when absent. */
   readonly rows?: number;
 }
@@ -93,20 +95,24 @@ export function openDatabase(options: DatabaseOptions): Database {
   let cache = new GraphCache(0);
   return {
     read: async (text, parameters = {}, run = {}) => {
-      const prepared = prepareReading(text, parameters, around);
       const snapshot = store.snapshot();
       if (cache.version !== snapshot.version) cache = new GraphCache(snapshot.version);
       try {
-        return await runOn(new CachedGraph(snapshot, cache), prepared, { around, parameters, run });
+        const graph = new CachedGraph(snapshot, cache);
+        return await runOn(graph, prepareReading(text, parameters, around, graph), {
+          around,
+          parameters,
+          run,
+        });
       } finally {
         snapshot.done();
       }
     },
     write: (text, parameters = {}, run = {}) => {
-      const commits = (): boolean => around.plans.prepare(text, toMap(parameters)).checked.inTransactions;
+      const given = { text, parameters, run };
       return turns.take(async () =>
-        commits()
-          ? await turns.work(() => commitInBatches(store, around, { text, parameters, run }))
+        commitsOnItsWay(store, around, given)
+          ? await turns.work(() => commitInBatches(store, around, given))
           : await commitWithRetry(store, around, (one) => one.write(text, parameters, run)),
       );
     },
@@ -122,8 +128,13 @@ function toMap(parameters: Parameters): ReadonlyMap<string, Value> {
   return parameters instanceof Map ? parameters : new Map(Object.entries(parameters));
 }
 
-function prepareReading(text: string, parameters: Parameters, { plans }: Surroundings): Prepared {
-  const prepared = plans.prepare(text, toMap(parameters));
+function prepareReading(
+  text: string,
+  parameters: Parameters,
+  { plans }: Surroundings,
+  graph: SnapshotGraph,
+): Prepared {
+  const prepared = plans.prepare(text, toMap(parameters), graph);
   if (prepared.writes && prepared.mode !== 'explain') {
     throw new CypherError('WriteInReadMode', 'Writing in read access mode not allowed.').locate(text);
   }
@@ -160,6 +171,15 @@ interface Given {
   readonly run: RunOptions;
 }
 
+function commitsOnItsWay(store: KeyValueStore, around: Surroundings, { text, parameters }: Given): boolean {
+  const snapshot = store.snapshot();
+  try {
+    return around.plans.prepare(text, toMap(parameters), new SnapshotGraph(snapshot)).checked.inTransactions;
+  } finally {
+    snapshot.done();
+  }
+}
+
 /** A statement that commits on its way: what it has committed stays, also where it fails later. */
 async function commitInBatches(store: KeyValueStore, around: Surroundings, given: Given): Promise<Result> {
   const { text, parameters, run } = given;
@@ -167,7 +187,7 @@ async function commitInBatches(store: KeyValueStore, around: Surroundings, given
   try {
     const graph = new WriteGraph(overlay);
     const batches = { open: () => openBatch(store, overlay, graph) };
-    const prepared = around.plans.prepare(text, toMap(parameters));
+    const prepared = around.plans.prepare(text, toMap(parameters), graph);
     const result = await runOn(graph, prepared, { around, parameters, run, batches });
     graph.validate();
     await store.commit(overlay.version, overlay.changes());
@@ -207,10 +227,12 @@ function openTransaction(
     settled: () => turn,
     transaction: {
       read: (text, parameters = {}, run = {}) =>
-        next(() => runOn(graph, prepareReading(text, parameters, around), { around, parameters, run })),
+        next(() =>
+          runOn(graph, prepareReading(text, parameters, around, graph), { around, parameters, run }),
+        ),
       write: (text, parameters = {}, run = {}) =>
         next(() => {
-          const prepared = around.plans.prepare(text, toMap(parameters));
+          const prepared = around.plans.prepare(text, toMap(parameters), graph);
           if (prepared.checked.inTransactions && prepared.mode !== 'explain') throw insideTransaction();
           return runOn(graph, prepared, { around, parameters, run });
         }),
@@ -245,7 +267,11 @@ async function runOn(
     parameters: toMap(parameters),
     now,
     random,
-    limits: { timeout: run.timeout ?? 60_000, memory: run.memory ?? 512 * 2 ** 20 },
+    limits: {
+      timeout: run.timeout ?? 60_000,
+      memory: run.memory ?? 512 * 2 ** 20,
+      steps: run.steps ?? Infinity,
+    },
     signal: run.signal,
     batches,
   });
@@ -253,7 +279,7 @@ async function runOn(
   const { columns, rows, plan } = await runPrepared(prepared, ctx, most);
   return {
     columns,
-    rows: rows.map((row) => row.map(toResult)),
+    rows,
     summary: { counters: countersSince(before, writer), kind: prepared.kind, plan },
   };
 }

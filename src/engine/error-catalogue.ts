@@ -151,12 +151,17 @@ export const CATALOGUE = {
   MemoryLimit: other(
     'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
     'runtime',
-    'Return less, or aggregate earlier.',
+    'Return less, aggregate earlier, or raise the limit: `memory` of the engine, `memoryLimitBytes` of a store.',
   ),
   Timeout: other(
     'Neo.ClientError.Transaction.TransactionTimedOut',
     'runtime',
-    'Narrow the pattern or raise the limit.',
+    'Narrow the pattern or raise the limit: `timeout` of the engine, `deadlineMs` of a store.',
+  ),
+  StepLimit: other(
+    'Neo.ClientError.Transaction.TransactionTimedOut',
+    'runtime',
+    'Narrow the pattern or raise the limit: `steps` of the engine, `stepLimit` of a store.',
   ),
   Cancelled: other('Neo.ClientError.Transaction.Terminated', 'runtime', 'The caller stopped the statement.'),
   InsideTransaction: other(

@@ -25,16 +25,21 @@ export interface Prepared {
     | { readonly kind: 'show'; readonly show: Show };
 }
 
+/** What plans are made by. */
+export type Planner = Pick<Checked, 'statistics'> & Partial<Pick<Checked, 'orderOf'>>;
+
 /** @throws CypherError of phase `compile time`, with line and column. */
 export function prepare(
   text: string,
   findProcedure: (name: string) => Procedure | undefined,
   parameters: ReadonlyMap<string, Value>,
+  planner: Planner,
 ): Prepared {
   try {
     const statement = parseStatement(text);
     const types = new Map([...parameters].map(([name, value]) => [name, typeOf(value)]));
     const checked = analyse(statement, findProcedure, types);
+    Object.assign(checked, planner);
     const { mode, body } = statement;
     if (mode !== 'explain') checkParameters(checked, parameters);
     const { writes } = checked;

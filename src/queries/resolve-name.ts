@@ -51,11 +51,7 @@ export async function resolvePaper(store: ReadStore, text: string, limits: Limit
 }
 
 /** As `resolveEntity`, undefined instead of the error. */
-export async function findEntity(
-  store: ReadStore,
-  text: string,
-  limits: Limits = {},
-): Promise<string | undefined> {
+async function findEntity(store: ReadStore, text: string, limits: Limits = {}): Promise<string | undefined> {
   const named = loadStatement('read/entities-named');
   const parameters = { id: text.trim(), name: nameKey(text.trim()) };
   const [row] = await collectRows(store, named, parameters, limits);

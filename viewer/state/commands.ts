@@ -53,6 +53,8 @@ export function commandsOf(screen: Screen, theme: ThemeChoice): Command[] {
     ...onSelection(view, act),
     { title: 'Undo', key: 'Ctrl+Z', run: screen.undo },
     { title: 'Redo', key: 'Ctrl+Shift+Z', run: screen.redo },
+    { title: 'Open the questions', key: 'Q', run: () => (screen.workbench.value = 'queries') },
+    { title: 'Open the review basket', run: () => (screen.workbench.value = 'review') },
     ...onLook(view, act),
     { title: 'Start over', run: act({ type: 'reset' }) },
     { title: theme.theme.value === 'dark' ? 'Use the light theme' : 'Use the dark theme', run: theme.toggle },

@@ -1,5 +1,6 @@
 /** A graph read from a snapshot through what was kept of its version. */
 
+import type { Schema } from '../graph/schema.ts';
 import { SnapshotGraph } from '../graph/snapshot-graph.ts';
 import type { Snapshot } from '../kv/key-value-store.ts';
 import type { Direction } from '../syntax/ast.ts';
@@ -52,6 +53,35 @@ export class CachedGraph extends SnapshotGraph {
       yield node;
     }
     this.cache.keepNodes(label, found);
+  }
+
+  override countNodes(label?: string): number {
+    return this.cache.count(`n${label ?? ''}`, () => super.countNodes(label));
+  }
+
+  override countRelationships(
+    type?: string,
+    at?: Parameters<SnapshotGraph['countRelationships']>[1],
+  ): number {
+    const key = JSON.stringify([type, at?.label, at?.direction]);
+    return this.cache.count(key, () => super.countRelationships(type, at));
+  }
+
+  override degree(node: number, direction: Direction, types: readonly string[] | undefined): number {
+    const sides: readonly Side[] = direction === 'both' ? ['out', 'in'] : [direction];
+    let total = 0;
+    for (const side of sides) {
+      const known = this.cache.neighbors(node, side);
+      if (known === undefined) total += super.degree(node, side, types);
+      else
+        for (const { type, pairs } of known) if (types?.includes(type) !== false) total += pairs.length / 2;
+    }
+    return total;
+  }
+
+  protected override readSchema(): Schema {
+    this.cache.schema ??= super.readSchema();
+    return this.cache.schema;
   }
 
   override expand(

@@ -1,5 +1,6 @@
 /** What was read of one version of the graph, kept for the next statements that read the same version. */
 
+import type { Schema } from '../graph/schema.ts';
 import type { Value } from '../values/value.ts';
 import { Paged } from './paged.ts';
 
@@ -23,6 +24,9 @@ export class GraphCache {
   private labels = new Paged<readonly string[]>();
   private readonly labelSets = new Map<string, readonly string[]>();
   private members = new Map<string, readonly number[]>();
+  private readonly counts = new Map<string, number>();
+  /** Indexes and constraints, once they were read. */
+  schema: Schema | undefined;
 
   /** `most`: bytes, as estimated. */
   constructor(version: number, most: number = MOST_BYTES) {
@@ -66,6 +70,13 @@ export class GraphCache {
   keepNodes(label: string | undefined, nodes: readonly number[]): void {
     this.charge(nodes.length * 8);
     this.members.set(label ?? '', nodes);
+  }
+
+  /** A count, read once under its key. */
+  count(key: string, read: () => number): number {
+    const count = this.counts.get(key) ?? read();
+    this.counts.set(key, count);
+    return count;
   }
 
   neighbors(node: number, side: Side): readonly Neighbors[] | undefined {

@@ -16,18 +16,30 @@ function keysOf(value: Value): Value {
 
 /** From `start` to `end`, both included. */
 export function rangeOf(start: bigint, end: bigint, step: bigint, context: FunctionContext): Value {
-  if (step === 0n) throw runtimeError('NumberOutOfRange', 'The step of range() cannot be zero.');
-  const count = (end - start) / step + 1n;
-  if (count <= 0n || end - start > 0n !== step > 0n) return start === end ? [start] : [];
+  const count = countOf(start, end, step);
   if (count > 4_294_967_295n) throw runtimeError('MemoryLimit', `range() of ${count} elements is too large.`);
   const values: bigint[] = [];
-  let value = start;
-  for (let rest = Number(count); rest > 0; rest -= 1) {
-    if (rest % 1_024 === 0) context.charge(16_384);
+  for (const value of elementsOfRange(start, end, step)) {
+    if (values.length % 1_024 === 1_023) context.charge(16_384);
+    if (values.length % 16 === 15) context.tick();
     values.push(value);
-    value += step;
   }
   return values;
+}
+
+function countOf(start: bigint, end: bigint, step: bigint): bigint {
+  if (step === 0n) throw runtimeError('NumberOutOfRange', 'The step of range() cannot be zero.');
+  if (start === end) return 1n;
+  return end - start > 0n === step > 0n ? (end - start) / step + 1n : 0n;
+}
+
+/** The same one by one. */
+export function* elementsOfRange(start: bigint, end: bigint, step: bigint): Generator<bigint> {
+  let value = start;
+  for (let rest = countOf(start, end, step); rest > 0n; rest -= 1n) {
+    yield value;
+    value += step;
+  }
 }
 
 function conversion(name: string, convert: (value: Value) => Value): FunctionEntry {
@@ -49,7 +61,12 @@ function orNull(name: string): (value: Value) => Value {
 }
 
 /** Conversions ask nothing of the run. */
-const NO_CONTEXT: FunctionContext = { now: () => 0, random: () => 0, charge: () => undefined };
+const NO_CONTEXT: FunctionContext = {
+  now: () => 0,
+  random: () => 0,
+  tick: () => false,
+  charge: () => undefined,
+};
 
 export const listFunctions: readonly FunctionEntry[] = [
   {

@@ -15,6 +15,16 @@ export function elementIdOf(entity: NodeValue | RelationshipValue): string {
   return `${entity instanceof NodeValue ? 4 : 5}:tangent:${entity.id}`;
 }
 
+/** The id of a node that `elementId` (`element`) or `id` gives as this value; undefined for any other value. */
+export function nodeIdOf(value: Value, element: boolean): number | undefined {
+  if (element) {
+    const digits = typeof value === 'string' ? /^4:tangent:(0|[1-9]\d*)$/.exec(value)?.[1] : undefined;
+    return digits === undefined ? undefined : Number(digits);
+  }
+  const id = typeof value === 'bigint' ? Number(value) : value;
+  return typeof id === 'number' && Number.isSafeInteger(id) && id >= 0 ? id : undefined;
+}
+
 function propertiesOf(value: Value): ValueMap {
   if (value instanceof NodeValue || value instanceof RelationshipValue) return value.properties();
   return value as ValueMap;

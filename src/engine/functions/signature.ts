@@ -8,6 +8,8 @@ export interface FunctionContext {
   now(clock: 'statement' | 'transaction' | 'realtime'): number;
   /** At least 0 and below 1. */
   random(): number;
+  /** Counts a step. @throws CypherError where a limit is passed */
+  tick(): boolean;
   /** Accounts for memory about to be used. @throws CypherError MemoryLimit */
   charge(bytes: number): void;
 }

@@ -1,5 +1,7 @@
 /** A plan as it is shown by EXPLAIN and PROFILE. */
 
+import type { IndexDefinition } from '../graph/graph.ts';
+import type { Access } from './access.ts';
 import type { Plan } from './plan.ts';
 
 export interface PlanDescription {
@@ -25,11 +27,37 @@ export function describePlan(plan: Plan, rowsOf: (plan: Plan) => number | undefi
   };
 }
 
+function accessDetails(access: Access): string {
+  switch (access.kind) {
+    case 'all':
+      return 'all nodes';
+    case 'label':
+      return `:${access.label}`;
+    case 'id':
+      return access.element ? 'by elementId' : 'by id';
+    case 'range': {
+      const [lower, upper] = [access.lower, access.upper];
+      const low = lower && `> ${lower.inclusive ? 'or = ' : ''}value`;
+      const high = upper && `< ${upper.inclusive ? 'or = ' : ''}value`;
+      return `${named(access.index)} ${[low, high].filter((side) => side !== undefined).join(' and ')}`;
+    }
+    case 'equal':
+      return `${named(access.index)} = value`;
+    default:
+      return `${named(access.index)} ${access.kind} value`;
+  }
+}
+
+function named({ labels, properties }: IndexDefinition): string {
+  return `:${labels[0] ?? ''}(${properties[0] ?? ''})`;
+}
+
 function detailsOf(plan: Plan): string {
   switch (plan.op) {
     case 'node scan':
-      if (plan.seek !== undefined) return `:${plan.seek.label}(${plan.seek.key}) = value`;
-      return plan.label === undefined ? 'all nodes' : `:${plan.label}`;
+      return accessDetails(plan.access);
+    case 'relationship scan':
+      return plan.relationshipBound ? 'given' : `${plan.types?.join('|') ?? 'any type'}, ${plan.direction}`;
     case 'expand':
       return `${plan.types?.join('|') ?? 'any type'}, ${plan.direction}`;
     case 'var expand':

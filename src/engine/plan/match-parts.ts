@@ -1,4 +1,4 @@
-/** The parts of a MATCH: where to start each, how to expand along it, and what its path is. */
+/** The plan of a MATCH: its parts in the cheapest order, each predicate as soon as it can be tested. */
 
 import type { Checked } from '../semantics/checked.ts';
 import type {
@@ -10,17 +10,12 @@ import type {
   PatternPart,
   RelationshipPattern,
 } from '../syntax/ast.ts';
-import {
-  alternativeTypes,
-  eachPredicate,
-  MatchState,
-  openPath,
-  pathSteps,
-  requiredLabels,
-  type Element,
-} from './match.ts';
-import type { Plan } from './plan.ts';
+import { cheapestAccess } from './access.ts';
+import { cheapestOrder } from './join-order.ts';
+import { alternativeTypes, eachPredicate, MatchState, openPath, pathSteps, type Element } from './match.ts';
 import { planShortest, planSelected } from './paths.ts';
+import { edgeOf, PatternGraph, type PatternEdge, type PatternNode } from './pattern-graph.ts';
+import type { Plan } from './plan.ts';
 import { conjuncts } from './slot-expressions.ts';
 
 /** The rows of `input`, each extended by every way to match all parts. */
@@ -44,10 +39,24 @@ export function planMatch(
   // WHERE filters the paths that a selector kept; it does not choose among them.
   const selects = parts.some(({ selector }) => selector !== undefined && !isWrapped(selector));
   if (where !== undefined && !selects) state.require(conjuncts(where));
-  parts.forEach((part, at) => planPart(state, part, opened[at] ?? []));
+  const joined = parts.map((part, at): Opened => ({ part, elements: opened[at] ?? [] }));
+  planJoined(
+    state,
+    joined.filter(({ part }) => part.selector === undefined || isShortest(part)),
+  );
+  for (const { part, elements } of joined) {
+    if (part.selector === undefined || isShortest(part)) continue;
+    planSelected(state, part, elements, part.selector, () =>
+      planJoined(state, [{ part: unnamed(part), elements }]),
+    );
+  }
   if (where !== undefined && selects) state.require(conjuncts(where));
   state.flush(true);
   return state.plan;
+}
+
+function unnamed(part: PatternPart): PatternPart {
+  return { ...part, variable: undefined, selector: undefined };
 }
 
 /** `shortestPath(...)` and `allShortestPaths(...)`. */
@@ -55,72 +64,142 @@ function isWrapped(selector: PathSelector): boolean {
   return selector.kind === 'shortestPath' || selector.kind === 'allShortestPaths';
 }
 
-function planPart(state: MatchState, part: PatternPart, elements: readonly Element[]): void {
-  const { selector } = part;
-  if (selector !== undefined) {
-    if (isWrapped(selector)) planShortest(state, part, elements, planStart);
-    else planSelected(state, part, elements, selector, planElements);
-    return;
+/** A part whose elements are opened: they have slots. */
+interface Opened {
+  readonly part: PatternPart;
+  readonly elements: readonly Element[];
+}
+
+/** Nodes and relationships of all parts in the cheapest order; the path of a part as soon as all of it is matched. */
+function planJoined(state: MatchState, opened: readonly Opened[]): void {
+  const { graph, places } = patternGraphOf(state, opened);
+  const unbuilt = new Set(opened.filter(({ part }) => part.variable !== undefined && !isShortest(part)));
+  state.flush(false);
+  for (const node of graph.nodes) {
+    const isAlone = !graph.edges.some(({ from, to }) => [from, to].includes(graph.nodes.indexOf(node)));
+    if (node.given && isAlone) {
+      state.plan = { op: 'test kind', input: state.plan, slot: node.slot, kind: 'node' };
+    }
   }
-  planElements(state, elements);
-  if (part.variable !== undefined) {
-    const slot = state.checked.slotOf.get(part.variable) ?? -1;
+  const orderOf = state.checked.orderOf ?? cheapestOrder;
+  for (const step of orderOf(graph)) {
+    if (step.kind === 'start') {
+      planStart(state, graph.nodes[step.node] as PatternNode);
+    } else {
+      const { from, elements, at } = places[step.edge] as Place;
+      if (isShortest(from)) planShortest(state, from, elements);
+      else if (step.kind === 'relationships') planRelationships(state, elements, at);
+      else planStep(state, elements, at, step.backward);
+    }
+    buildPaths(state, unbuilt);
+  }
+  buildPaths(state, unbuilt);
+}
+
+function isShortest({ selector }: PatternPart): boolean {
+  return selector !== undefined && isWrapped(selector);
+}
+
+/** Where an edge stands in the text. */
+interface Place {
+  readonly from: PatternPart;
+  readonly elements: readonly Element[];
+  readonly at: number;
+}
+
+function patternGraphOf(
+  state: MatchState,
+  opened: readonly Opened[],
+): { readonly graph: PatternGraph; readonly places: readonly Place[] } {
+  const nodes: PatternNode[] = [];
+  const nodeAt = (element: Element | undefined): number => {
+    const slot = element === undefined ? -1 : (state.slots.get(element) ?? -1);
+    const known = nodes.findIndex((node) => node.slot === slot);
+    if (known !== -1) return known;
+    return nodes.push({ ...state.sought(slot), given: state.isBound(slot) }) - 1;
+  };
+  const edges: PatternEdge[] = [];
+  const places: Place[] = [];
+  for (const { part, elements } of opened) {
+    elements.forEach((element, at) => {
+      if (element.kind === 'node') {
+        nodeAt(element);
+        return;
+      }
+      const [from, to] = [nodeAt(elements[at - 1]), nodeAt(elements[at + 1])];
+      const slot = state.slots.get(element) ?? -1;
+      const bounds = edgeOf(element);
+      const isSingle = element.kind === 'relationship' && !element.quantifier && !element.length;
+      const needs = isShortest(part) ? 'both' : element.kind === 'nested path' ? 'first' : 'either';
+      edges.push({ element, from, to, ...bounds, needs, slot, given: isSingle && state.isBound(slot) });
+      places.push({ from: part, elements, at });
+    });
+  }
+  const { checked } = state;
+  return { graph: new PatternGraph(checked, nodes, edges, state.predicates), places };
+}
+
+/** The paths of parts that are matched by now. */
+function buildPaths(state: MatchState, unbuilt: Set<Opened>): void {
+  for (const one of unbuilt) {
+    const { part, elements } = one;
+    const isMatched = (element: Element): boolean => {
+      const slot = state.slots.get(element);
+      return slot !== undefined && state.isBound(slot);
+    };
+    if (!elements.every(isMatched)) continue;
+    unbuilt.delete(one);
+    const slot = (part.variable && state.checked.slotOf.get(part.variable)) ?? -1;
     state.plan = { op: 'build path', input: state.plan, slot, steps: pathSteps(state, elements) };
     state.bind(slot);
   }
 }
 
-function planElements(state: MatchState, elements: readonly Element[]): void {
-  const start = chooseStart(state, elements);
-  planStart(state, elements[start] as NodePattern);
-  for (let at = start + 1; at < elements.length; at += 1) {
-    if (elements[at]?.kind !== 'node') planStep(state, elements, at, false);
-  }
-  for (let at = start - 1; at >= 0; at -= 1) {
-    if (elements[at]?.kind !== 'node') planStep(state, elements, at, true);
-  }
-}
-
-/** A bound node before an indexed one before a labelled one; quantified paths are walked left to right. */
-function chooseStart(state: MatchState, elements: readonly Element[]): number {
-  if (elements.some((element) => element.kind === 'nested path')) return 0;
-  const nodes = elements
-    .map((element, at) => ({ element, at }))
-    .filter(({ element }) => element.kind === 'node');
-  const find = (test: (node: NodePattern, slot: number) => boolean): number | undefined =>
-    nodes.find(({ element }) => test(element as NodePattern, state.slots.get(element) ?? -1))?.at;
-  return (
-    find((_node, slot) => state.isBound(slot)) ??
-    find((node, slot) => state.seekFor(node, slot) !== undefined) ??
-    find((node) => node.label !== undefined && requiredLabels(node.label).length > 0) ??
-    0
+function planStart(state: MatchState, node: PatternNode): void {
+  const { slot } = node;
+  const { access } = cheapestAccess(state.checked, state.checked.statistics, node, (one) =>
+    state.isBound(one),
   );
-}
-
-function planStart(state: MatchState, node: NodePattern): void {
-  const slot = state.slots.get(node) ?? -1;
-  if (state.isBound(slot)) {
-    state.plan = { op: 'test kind', input: state.plan, slot, kind: 'node' };
-  } else {
-    const [label] = node.label === undefined ? [] : requiredLabels(node.label);
-    const seek = state.seekFor(node, slot);
-    state.plan = { op: 'node scan', input: state.plan, slot, label, seek };
-    if (label !== undefined) state.dropLabelTest(slot, label);
-  }
+  state.plan = { op: 'node scan', input: state.plan, slot, access };
+  const label =
+    access.kind === 'label' ? access.label : 'index' in access ? access.index.labels[0] : undefined;
+  if (label !== undefined) state.dropLabelTest(slot, label);
   state.bind(slot);
 }
 
 function planStep(state: MatchState, elements: readonly Element[], at: number, backward: boolean): void {
   const element = elements[at] as RelationshipPattern | NestedPath;
-  const from = ensureNode(state, elements, backward ? at + 1 : at - 1);
-  const to = ensureNode(state, elements, backward ? at - 1 : at + 1);
+  const from = slotAt(state, elements, backward ? at + 1 : at - 1);
+  const to = slotAt(state, elements, backward ? at - 1 : at + 1);
   if (element.kind === 'nested path') planRepeat(state, element, from, to);
   else planExpand(state, element, from, to, backward);
 }
 
-/** The slot of the node at a place; between two nested paths stands a node without a pattern. */
-function ensureNode(state: MatchState, elements: readonly Element[], at: number): number {
+/** The slot of the element at a place. */
+function slotAt(state: MatchState, elements: readonly Element[], at: number): number {
   return state.slots.get(elements[at] as Element) ?? -1;
+}
+
+/** Both ends of relationships that are given, or of all of their types. */
+function planRelationships(state: MatchState, elements: readonly Element[], at: number): void {
+  const element = elements[at] as RelationshipPattern;
+  const [from, relationship, to] = [at - 1, at, at + 1].map((place) => slotAt(state, elements, place));
+  if (from === undefined || relationship === undefined || to === undefined) return;
+  state.plan = {
+    op: 'relationship scan',
+    input: state.plan,
+    from,
+    fromBound: state.isBound(from),
+    relationship,
+    relationshipBound: state.isBound(relationship),
+    to,
+    toBound: state.isBound(to),
+    direction: element.direction,
+    types: alternativeTypes(element.types),
+    used: [...state.used],
+  };
+  state.used.push({ slot: relationship, list: false });
+  state.bind(from, relationship, to);
 }
 
 const OPPOSITE: Record<Direction, Direction> = { out: 'in', in: 'out', both: 'both' };
@@ -171,7 +250,7 @@ function planRepeat(state: MatchState, nested: NestedPath, from: number, to: num
   const last = inner.slots.get(elements.at(-1) as Element) ?? -1;
   if (nested.where !== undefined) inner.require(conjuncts(nested.where));
   inner.bind(first);
-  planElements(inner, elements);
+  planJoined(inner, [{ part: { ...nested, variable: undefined, selector: undefined }, elements }]);
   inner.flush(true);
   const nodes = state.newSlot();
   const relationships = state.newSlot();

@@ -1,4 +1,4 @@
-/** Patterns to plans, in textual order: each part from a bound or indexed node outward, predicates as soon as they can. */
+/** The plan of a MATCH while it grows: which slots have values, which predicates wait for theirs. */
 
 import type { Checked } from '../semantics/checked.ts';
 import type {
@@ -10,6 +10,7 @@ import type {
   RelationshipPattern,
   Variable,
 } from '../syntax/ast.ts';
+import type { Sought } from './access.ts';
 import type { PathStep, Plan, Used } from './plan.ts';
 import { conjunction, conjuncts, elementPredicates, slotsOf } from './slot-expressions.ts';
 
@@ -25,6 +26,7 @@ export class MatchState {
   private readonly fresh = new Set<number>();
   private readonly matched = new Set<number>();
   private pending: Expression[] = [];
+  private readonly required: Expression[] = [];
 
   constructor(checked: Checked, input: Plan) {
     this.checked = checked;
@@ -70,6 +72,7 @@ export class MatchState {
 
   require(predicates: readonly Expression[]): void {
     this.pending.push(...predicates);
+    this.required.push(...predicates);
   }
 
   /** Forgets the test for a label that the scan of it makes needless. */
@@ -100,48 +103,29 @@ export class MatchState {
 
   /** Tests the predicates whose slots are bound; at the end, all of them. */
   flush(all: boolean): void {
-    const waiting: Expression[] = [];
-    for (const predicate of this.pending) {
+    const isReady = (predicate: Expression): boolean => {
       const needs = slotsOf(this.checked, predicate);
-      if (all || (needs !== 'all' && this.ready(needs))) {
-        this.plan = { op: 'filter', input: this.plan, predicate };
-      } else {
-        waiting.push(predicate);
-      }
-    }
-    this.pending = waiting;
+      return all || (needs !== 'all' && this.ready(needs));
+    };
+    const ready = this.pending.filter(isReady);
+    if (ready.length === 0) return;
+    this.pending = this.pending.filter((predicate) => !ready.includes(predicate));
+    this.plan = { op: 'filter', input: this.plan, predicates: ready };
   }
 
-  /** An equality `slot.key = value` that can be computed already, on a label that the node must have. */
-  seekFor(node: NodePattern, slot: number): { label: string; key: string; value: Expression } | undefined {
-    const labels = node.label === undefined ? [] : requiredLabels(node.label);
-    if (labels.length === 0) return undefined;
-    for (const predicate of this.pending) {
-      const found = equalityOn(this.checked, predicate, slot);
-      if (found === undefined) continue;
-      const needs = slotsOf(this.checked, found.value);
-      if (needs !== 'all' && this.ready(needs)) return { label: labels[0] as string, ...found };
-    }
-    return undefined;
+  /** What the clause asks of the node in a slot. */
+  sought(slot: number): Sought {
+    const labels = this.required.flatMap((predicate) => {
+      if (predicate.kind !== 'label test' || predicate.operand.kind !== 'variable') return [];
+      return this.checked.slotOf.get(predicate.operand) === slot ? requiredLabels(predicate.label) : [];
+    });
+    return { slot, labels: [...new Set(labels)], predicates: this.required };
   }
-}
 
-function equalityOn(
-  checked: Checked,
-  predicate: Expression,
-  slot: number,
-): { key: string; value: Expression } | undefined {
-  if (predicate.kind !== 'comparison' || predicate.rest.length !== 1) return undefined;
-  const [{ operator, operand } = { operator: '<' as const, operand: predicate.first }] = predicate.rest;
-  if (operator !== '=') return undefined;
-  for (const [side, value] of [
-    [predicate.first, operand],
-    [operand, predicate.first],
-  ] as const) {
-    if (side.kind !== 'property' || side.object.kind !== 'variable') continue;
-    if (checked.slotOf.get(side.object) === slot) return { key: side.key, value };
+  /** All that the clause requires. */
+  get predicates(): readonly Expression[] {
+    return this.required;
   }
-  return undefined;
 }
 
 /** Labels that every node of the expression has. */

@@ -5,16 +5,9 @@ import { alternativeTypes, eachPredicate, pathSteps, type Element, type MatchSta
 import type { Plan, SelectPaths } from './plan.ts';
 import { conjunction } from './slot-expressions.ts';
 
-/** Both ends first, then the search between them. */
-export function planShortest(
-  state: MatchState,
-  part: PatternPart,
-  elements: readonly Element[],
-  planNode: (state: MatchState, node: NodePattern) => void,
-): void {
+/** The search between both ends, which have their values. */
+export function planShortest(state: MatchState, part: PatternPart, elements: readonly Element[]): void {
   const [start, relationship, end] = elements as readonly [NodePattern, RelationshipPattern, NodePattern];
-  planNode(state, start);
-  planNode(state, end);
   const list = state.slots.get(relationship) ?? -1;
   const path =
     part.variable === undefined ? state.newSlot() : (state.checked.slotOf.get(part.variable) ?? -1);
@@ -48,11 +41,11 @@ export function planSelected(
   part: PatternPart,
   elements: readonly Element[],
   selector: PathSelector,
-  planElements: (state: MatchState, elements: readonly Element[]) => void,
+  planAll: () => void,
 ): void {
   const input = state.plan;
   state.plan = { op: 'argument' };
-  planElements(state, elements);
+  planAll();
   const path =
     part.variable === undefined ? state.newSlot() : (state.checked.slotOf.get(part.variable) ?? -1);
   const inner: Plan = { op: 'build path', input: state.plan, slot: path, steps: pathSteps(state, elements) };

@@ -5,12 +5,19 @@ import { isUpdate } from '../semantics/clauses.ts';
 import { aggregatesIn } from '../semantics/grouping.ts';
 import { isImportingWith } from '../semantics/queries.ts';
 import type { CallSubquery, Clause, Merge, Projection, Query, SingleQuery } from '../syntax/ast.ts';
+import { countFromGraph } from './counting.ts';
 import { planMatch } from './match-parts.ts';
+import { planNeighborCounts } from './neighbor-counts.ts';
+import { withPauses } from './pauses.ts';
 import type { Plan } from './plan.ts';
 import { planWritten, withPaths } from './write-patterns.ts';
 
 /** The plan of a query over its argument row. */
 export function planQuery(checked: Checked, query: Query): Plan {
+  return withPauses(checked, planParts(checked, query));
+}
+
+function planParts(checked: Checked, query: Query): Plan {
   const [only] = query.parts;
   if (query.parts.length === 1 && only !== undefined) return planSingle(checked, only, { op: 'argument' });
   const known = checked.queries.get(query);
@@ -30,18 +37,39 @@ export function planQuery(checked: Checked, query: Query): Plan {
 function planSingle(checked: Checked, part: SingleQuery, input: Plan): Plan {
   let plan = input;
   let reads = false;
-  part.clauses.forEach((clause, at) => {
-    if (at === 0 && input.op === 'argument' && isImport(checked, clause)) return;
+  for (let at = 0; at < part.clauses.length; at += 1) {
+    const [clause, next] = [part.clauses[at] as Clause, part.clauses[at + 1]];
+    if (at === 0 && input.op === 'argument' && isImport(checked, clause)) continue;
+    const counted = neighborCounts(checked, clause, next, plan);
+    if (counted !== undefined) {
+      plan = planProjection(checked, counted.projection, plan, counted.plan);
+      reads = true;
+      at += 1;
+      continue;
+    }
     const writes =
       isUpdate(clause) || (clause.kind === 'call procedure' && writesByProcedure(checked, clause));
     if (writes && reads && plan.op !== 'eager') plan = { op: 'eager', input: plan };
     plan = planClause(checked, clause, plan);
-    const next = part.clauses[at + 1];
     const chain = clause.kind === 'create' && next?.kind === 'create';
     if (writes && next !== undefined && !chain) plan = { op: 'eager', input: plan };
     if (!['unwind', 'with', 'return', 'create'].includes(clause.kind)) reads = true;
-  });
+  }
   return plan;
+}
+
+function neighborCounts(
+  checked: Checked,
+  match: Clause,
+  projection: Clause | undefined,
+  input: Plan,
+): { readonly plan: Plan; readonly projection: Projection } | undefined {
+  if (match.kind !== 'match') return undefined;
+  if (projection?.kind !== 'with' && projection?.kind !== 'return') return undefined;
+  const plan = planNeighborCounts(checked, { match, projection }, input, (parts, where, from) =>
+    planMatch(checked, parts, where, from),
+  );
+  return plan && { plan, projection };
 }
 
 /** The first WITH of `CALL { WITH a ... }` only imports: analysis gave it no columns. */
@@ -69,7 +97,7 @@ function planClause(checked: Checked, clause: Clause, input: Plan): Plan {
       return planCall(checked, clause, input);
     case 'call procedure': {
       const plan: Plan = { op: 'call procedure', input, call: clause };
-      return clause.where === undefined ? plan : { op: 'filter', input: plan, predicate: clause.where };
+      return clause.where === undefined ? plan : { op: 'filter', input: plan, predicates: [clause.where] };
     }
     case 'finish':
       return { op: 'nothing', input };
@@ -140,7 +168,7 @@ function planCall(checked: Checked, clause: CallSubquery, input: Plan): Plan {
   return {
     op: 'call subquery',
     input,
-    inner: planQuery(checked, clause.query),
+    inner: planParts(checked, clause.query),
     slots: columns.map(({ slot }) => slot),
     unit,
     optional: clause.optional,
@@ -156,8 +184,8 @@ function planCall(checked: Checked, clause: CallSubquery, input: Plan): Plan {
   };
 }
 
-/** Columns, grouping, DISTINCT, ORDER BY, SKIP, LIMIT, WHERE: in this order. */
-export function planProjection(checked: Checked, clause: Projection, input: Plan): Plan {
+/** Columns, grouping, DISTINCT, ORDER BY, SKIP, LIMIT, WHERE: in this order. `grouped`: the rows after grouping. */
+export function planProjection(checked: Checked, clause: Projection, input: Plan, grouped?: Plan): Plan {
   const projection = checked.projections.get(clause);
   if (projection === undefined) return input;
   const { columns, aggregating, orderBy, where } = projection;
@@ -168,7 +196,7 @@ export function planProjection(checked: Checked, clause: Projection, input: Plan
       .flatMap((column) => aggregatesIn(column.expression))
       .map((call) => ({ slot: checked.aggregateSlots.get(call) ?? -1, call }));
     const keys = columns.filter((column) => !column.aggregates);
-    plan = { op: 'aggregate', input: plan, keys, aggregates };
+    plan = grouped ?? countFromGraph(checked, { op: 'aggregate', input: plan, keys, aggregates });
     plan = { op: 'project', input: plan, columns: columns.filter((column) => column.aggregates) };
   } else {
     plan = { op: 'project', input: plan, columns };
@@ -181,5 +209,5 @@ export function planProjection(checked: Checked, clause: Projection, input: Plan
   }
   if (clause.skip !== undefined) plan = { op: 'skip', input: plan, count: clause.skip };
   if (clause.limit !== undefined) plan = { op: 'limit', input: plan, count: clause.limit };
-  return where === undefined ? plan : { op: 'filter', input: plan, predicate: where };
+  return where === undefined ? plan : { op: 'filter', input: plan, predicates: [where] };
 }

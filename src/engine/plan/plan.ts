@@ -1,5 +1,7 @@
 /** Plans: what to do, as plain objects; each operator takes the rows of its input. */
 
+import type { Access } from './access.ts';
+import type { Counted } from './counting.ts';
 import type {
   CallProcedure,
   Direction,
@@ -20,9 +22,12 @@ export interface NodeScan {
   readonly op: 'node scan';
   readonly input: Plan;
   readonly slot: number;
-  readonly label: string | undefined;
-  /** An equality that an index may answer. */
-  readonly seek: { readonly label: string; readonly key: string; readonly value: Expression } | undefined;
+  readonly access: Access;
+}
+/** Relationships of the types, or the given one, with both ends; `both` gives each twice but a self-loop once. */
+export interface RelationshipScan extends Omit<Expand, 'op'> {
+  readonly op: 'relationship scan';
+  readonly fromBound: boolean;
 }
 export interface Expand {
   readonly op: 'expand';
@@ -104,10 +109,11 @@ export interface BuildPath {
   readonly slot: number;
   readonly steps: readonly PathStep[];
 }
+/** Lets rows pass for which all predicates are true. */
 export interface Filter {
   readonly op: 'filter';
   readonly input: Plan;
-  readonly predicate: Expression;
+  readonly predicates: readonly Expression[];
 }
 /** Lets only rows pass whose slot holds what a pattern needs there. */
 export interface TestKind {
@@ -133,11 +139,35 @@ export interface Project {
   readonly input: Plan;
   readonly columns: readonly { readonly slot: number; readonly expression: Expression }[];
 }
+/** The value of an expression that may take long: it pauses. */
+export interface Compute {
+  readonly op: 'compute';
+  readonly input: Plan;
+  readonly slot: number;
+  readonly expression: Expression;
+}
 export interface Aggregate {
   readonly op: 'aggregate';
   readonly input: Plan;
   readonly keys: readonly { readonly slot: number; readonly expression: Expression }[];
   readonly aggregates: readonly { readonly slot: number; readonly call: Expression }[];
+}
+/** One row with a count that the graph keeps. */
+export interface CountPlan {
+  readonly op: 'count';
+  readonly slot: number;
+  readonly counted: Counted;
+}
+/** Puts the node of `from` into `key`, and into `total` how many neighbors it has, of the label if one is given. */
+export interface CountNeighbors {
+  readonly op: 'count neighbors';
+  readonly input: Plan;
+  readonly from: number;
+  readonly direction: Direction;
+  readonly types: readonly string[] | undefined;
+  readonly label: string | undefined;
+  readonly key: number;
+  readonly total: number;
 }
 export interface Distinct {
   readonly op: 'distinct';
@@ -235,6 +265,7 @@ export interface ForeachPlan {
 export type Plan =
   | { readonly op: 'argument' }
   | NodeScan
+  | RelationshipScan
   | Expand
   | VarExpand
   | Repeat
@@ -246,7 +277,10 @@ export type Plan =
   | Optional
   | Unwind
   | Project
+  | Compute
   | Aggregate
+  | CountPlan
+  | CountNeighbors
   | Distinct
   | Sort
   | Skip

@@ -10,6 +10,8 @@ import { compileLabel, compileNamesOf } from './expressions/labels.ts';
 import { compileAggregation } from './operators/aggregate.ts';
 import { compileCallInTransactions } from './operators/batches.ts';
 import { compileCallProcedure, compileCallQuery, compileForeach } from './operators/calls.ts';
+import { compileCount, compileCountNeighbors } from './operators/counts.ts';
+import { compileCompute } from './operators/compute.ts';
 import { compileCreate } from './operators/create.ts';
 import { compileDelete } from './operators/delete.ts';
 import { compileExpand } from './operators/expand.ts';
@@ -26,7 +28,7 @@ import {
   compileUnion,
   compileUnwind,
 } from './operators/rows.ts';
-import { compileNodeScan, compileTestKind } from './operators/scans.ts';
+import { compileNodeScan, compileRelationshipScan, compileTestKind } from './operators/scans.ts';
 import { compileSet } from './operators/set.ts';
 import { compileShortestPaths } from './operators/shortest-paths.ts';
 import { compileSort } from './operators/sort.ts';
@@ -70,6 +72,8 @@ function compileOperator(c: Compiler, plan: Plan): Operator {
       };
     case 'node scan':
       return compileNodeScan(c, plan);
+    case 'relationship scan':
+      return compileRelationshipScan(c, plan);
     case 'test kind':
       return compileTestKind(c, plan);
     case 'expand':
@@ -92,8 +96,14 @@ function compileOperator(c: Compiler, plan: Plan): Operator {
       return compileUnwind(c, plan);
     case 'project':
       return compileProject(c, plan);
+    case 'compute':
+      return compileCompute(c, plan);
     case 'aggregate':
       return compileAggregation(c, plan);
+    case 'count':
+      return compileCount(plan);
+    case 'count neighbors':
+      return compileCountNeighbors(c, plan);
     case 'distinct':
       return compileDistinct(c, plan);
     case 'sort':

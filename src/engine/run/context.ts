@@ -28,7 +28,12 @@ export interface Limits {
   readonly timeout: number;
   /** Bytes that rows held at once may take, as estimated. */
   readonly memory: number;
+  /** Rows, relationships and elements that may be looked at. */
+  readonly steps: number;
 }
+
+/** Thrown where a value was to be computed at once and takes too many steps; never seen by a caller. */
+export class TooManySteps extends Error {}
 
 const STEPS_BETWEEN_LOOKS = 256;
 const BYTES_BETWEEN_LOOKS = 2 ** 20;
@@ -50,6 +55,11 @@ export class RunContext implements FunctionContext {
   private readonly started: number;
   private sliceStart: number;
   private steps = 0;
+  private nextLook = STEPS_BETWEEN_LOOKS;
+  /** Whether a pause is due that could not be made. */
+  isDue = false;
+  /** Steps after which `within` gives up. */
+  private atOnce = Infinity;
   private held = 0;
   private unlooked = 0;
 
@@ -73,6 +83,7 @@ export class RunContext implements FunctionContext {
     this.batches = options.batches;
     this.started = options.now();
     this.sliceStart = this.started;
+    this.nextLook = Math.min(STEPS_BETWEEN_LOOKS, this.limits.steps + 1);
   }
 
   now(clock: 'statement' | 'transaction' | 'realtime'): number {
@@ -82,17 +93,43 @@ export class RunContext implements FunctionContext {
   /** Counts a step; true where it is time to pause. @throws CypherError where a limit is passed or the caller stopped. */
   tick(): boolean {
     this.steps += 1;
-    if (this.steps % STEPS_BETWEEN_LOOKS !== 0) return false;
-    return this.look();
+    return this.steps >= this.nextLook && this.look();
+  }
+
+  /** Steps so far. */
+  get taken(): number {
+    return this.steps;
+  }
+
+  /** @throws TooManySteps where computing takes more than so many steps; memory it charged is then given back. */
+  within<T>(steps: number, compute: () => T): T {
+    const before = { atOnce: this.atOnce, held: this.held };
+    this.atOnce = Math.min(this.atOnce, this.steps + steps);
+    this.nextLook = Math.min(this.nextLook, this.atOnce);
+    try {
+      return compute();
+    } catch (error) {
+      if (error instanceof TooManySteps) this.held = before.held;
+      throw error;
+    } finally {
+      this.atOnce = before.atOnce;
+    }
   }
 
   private look(): boolean {
+    const { timeout, steps } = this.limits;
+    this.nextLook = Math.min(this.steps + STEPS_BETWEEN_LOOKS, this.atOnce, steps + 1);
     if (this.signal?.aborted === true) throw runtimeError('Cancelled', 'The statement was stopped.');
-    const now = this.clock();
-    if (now - this.started > this.limits.timeout) {
-      throw runtimeError('Timeout', `The statement ran longer than ${this.limits.timeout} ms.`);
+    if (this.steps > steps) {
+      throw runtimeError('StepLimit', `The statement took more than the ${steps} steps of its step limit.`);
     }
-    return now - this.sliceStart > SLICE;
+    if (this.steps >= this.atOnce) throw new TooManySteps();
+    const now = this.clock();
+    if (now - this.started > timeout) {
+      throw runtimeError('Timeout', `The statement ran longer than its time limit of ${timeout} ms.`);
+    }
+    this.isDue = now - this.sliceStart > SLICE;
+    return this.isDue;
   }
 
   /** Called before the statement goes on after a pause; what was waited for tells its failure to who began it. */
@@ -100,6 +137,7 @@ export class RunContext implements FunctionContext {
     await this.waitingFor?.catch(() => undefined);
     this.waitingFor = undefined;
     this.sliceStart = this.clock();
+    this.isDue = false;
   }
 
   charge(bytes: number): void {
@@ -110,7 +148,10 @@ export class RunContext implements FunctionContext {
       this.look();
     }
     if (this.held > this.limits.memory) {
-      throw runtimeError('MemoryLimit', `The statement would hold more than ${this.limits.memory} bytes.`);
+      throw runtimeError(
+        'MemoryLimit',
+        `The statement would hold more than the ${this.limits.memory} bytes of its memory limit.`,
+      );
     }
   }
 

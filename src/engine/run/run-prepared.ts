@@ -7,13 +7,14 @@ import type { Operator } from './compiler.ts';
 import type { Prepared } from '../prepare.ts';
 import type { Value } from '../values/value.ts';
 import { newCompiler, type RowCounts } from './compile.ts';
+import { toResult, type ResultValue } from './results.ts';
 import { PAUSE, sizeOf, type Row, type RunContext } from './context.ts';
 import { runCommand } from './schema-commands.ts';
 import { runShow } from './show.ts';
 
 export interface Outcome {
   readonly columns: readonly string[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly (readonly ResultValue[])[];
   readonly plan: PlanDescription | undefined;
 }
 
@@ -39,7 +40,11 @@ export async function runPrepared(
   if (work.kind === 'show') {
     const shown = runShow(prepared.checked, work.show, ctx);
     const rows = mode === 'explain' ? [] : shown.rows;
-    return { columns: shown.columns, rows, plan: commandPlan(mode, `show ${work.show.what}`, rows.length) };
+    return {
+      columns: shown.columns,
+      rows: await toResults(rows, ctx),
+      plan: commandPlan(mode, `show ${work.show.what}`, rows.length),
+    };
   }
   if (work.kind === 'command') {
     if (mode !== 'explain') runCommand(work.command, ctx);
@@ -52,7 +57,22 @@ export async function runPrepared(
   const counts: RowCounts | undefined = mode === 'profile' ? new Map() : undefined;
   const rows = await collectRows(prepared, work, { ctx, counts, most });
   const plan = counts === undefined ? undefined : describePlan(work.plan, (part) => counts.get(part));
-  return { columns, rows, plan };
+  return { columns, rows: await toResults(rows, ctx), plan };
+}
+
+/** What the caller gets, made with pauses. */
+async function toResults(rows: readonly Row[], ctx: RunContext): Promise<(readonly ResultValue[])[]> {
+  const results: (readonly ResultValue[])[] = [];
+  for (const row of rows) {
+    if (ctx.tick()) await pause(ctx);
+    results.push(row.map(toResult));
+  }
+  return results;
+}
+
+async function pause(ctx: RunContext): Promise<void> {
+  await giveWay();
+  await ctx.resume();
 }
 
 /** A command is one operator. */
@@ -87,11 +107,8 @@ async function collectRows(
         : newCompiler(checked, counts).operator(work.plan);
     const argument: Row = Array.from({ length: checked.slotCount }, () => null);
     for (const row of operator(ctx, argument)) {
-      if (row === PAUSE) {
-        await giveWay();
-        await ctx.resume();
-        continue;
-      }
+      if (row === PAUSE || ctx.tick()) await pause(ctx);
+      if (row === PAUSE) continue;
       ctx.charge(sizeOf(row));
       if (work.columns.length === 0) {
         ctx.release(sizeOf(row));

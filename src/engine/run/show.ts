@@ -13,7 +13,7 @@ import { rowsToShow } from './show-rows.ts';
 export function runShow(checked: Checked, show: Show, ctx: RunContext): { columns: string[]; rows: Row[] } {
   const shown = checked.shownColumns.get(show) ?? [];
   let plan: Plan = { op: 'argument' };
-  if (show.where !== undefined) plan = { op: 'filter', input: plan, predicate: show.where };
+  if (show.where !== undefined) plan = { op: 'filter', input: plan, predicates: [show.where] };
   const compiler = newCompiler(checked);
   const filter = compiler.operator(plan);
   const width = checked.slotCount;

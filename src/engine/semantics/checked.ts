@@ -12,6 +12,9 @@ import type {
   Statement,
   Variable,
 } from '../syntax/ast.ts';
+import type { Step } from '../plan/join-order.ts';
+import type { PatternGraph } from '../plan/pattern-graph.ts';
+import type { Statistics } from '../plan/statistics.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 
 /** One column of a projection: what it computes and where it puts it. */
@@ -64,6 +67,10 @@ export interface Checked {
   /** It commits on its way. */
   inTransactions: boolean;
   slotCount: number;
+  /** Of the graph that it is planned for. */
+  statistics: Statistics;
+  /** Another choice of order than the cheapest: tests try all of them. */
+  orderOf: ((graph: PatternGraph) => readonly Step[]) | undefined;
 }
 
 /** A column of SHOW, the name that it is given, and its slot. */

@@ -1,6 +1,7 @@
 /** The state of one analysis: slots handed out, what has been found; and the rules that call each other. */
 
 import { compileError } from '../errors.ts';
+import { UNKNOWN } from '../plan/statistics.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import type { Expression, Query, Statement, Variable } from '../syntax/ast.ts';
 import type { TypeName } from '../values/value.ts';
@@ -59,6 +60,8 @@ export class Checker {
       writes: false,
       inTransactions: false,
       slotCount: 0,
+      statistics: UNKNOWN,
+      orderOf: undefined,
     };
   }
 

@@ -113,6 +113,8 @@ function rankOf(value: Value): number {
 
 /** The total order of ORDER BY, ascending: by type first; nulls last. */
 export function compareTotal(left: Value, right: Value): number {
+  if (typeof left === 'string' && typeof right === 'string') return compareStrings(left, right);
+  if (typeof left === 'bigint' && typeof right === 'bigint') return left < right ? -1 : Number(left > right);
   const rank = rankOf(left) - rankOf(right);
   if (rank !== 0) return rank;
   if (isNumber(left) && isNumber(right)) return compareNumbersTotally(left, right);
@@ -153,7 +155,15 @@ function compareRest(left: Value, right: Value): number {
   if (left instanceof PathValue && right instanceof PathValue) {
     return compareListsTotally(alternating(left), alternating(right));
   }
+  if (left instanceof Uint8Array && right instanceof Uint8Array) return compareBytes(left, right);
   return 0;
+}
+
+/** Byte by byte, without signs; the shorter first. */
+function compareBytes(left: Uint8Array, right: Uint8Array): number {
+  const at = left.findIndex((byte, index) => byte !== right[index]);
+  const [a, b] = [left[at], right[at]];
+  return a === undefined || b === undefined ? left.length - right.length : a - b;
 }
 
 /** By length, and of two equally long ones by months, then days: `P1D` comes after `PT24H`. */

@@ -1,4 +1,4 @@
-/** Cues of AFFECTS: a verb of change between cause and what it changes; which effect it has is in ../effect-verbs.ts. */
+/** Cues of AFFECTS: a verb of change between cause and what it changes. */
 
 import type { EntityType } from '../../../../src/domain/schema.ts';
 import { AUX, BUILT, phrase, type RelationCue } from './cue.ts';

@@ -96,7 +96,6 @@ function pairRelations(
               rule: cue.id,
               start: left.start,
               end: right.end,
-              cue: between,
             },
           ]
         : [],

@@ -1,4 +1,4 @@
-/** All relations of a paper: found by cue and by frame, the surest of each pair and type kept, evidence cut, attributes read. */
+/** All relations of a paper: found by cue and by frame, the surest of each pair and type kept, evidence cut. */
 
 import type { ExtractedRelation } from '../../../../src/domain/extraction.ts';
 import type { Role } from '../../../../src/domain/schema.ts';
@@ -6,7 +6,6 @@ import type { EntityRule } from '../../data/entity-rules.ts';
 import type { FoundEntity } from '../group-entities.ts';
 import { sentenceAt } from '../find-roles.ts';
 import type { ReadText, Sentence } from '../words.ts';
-import { amountOf, effectOf, isHedged, isQualified } from './attributes.ts';
 import { cueRelations } from './cue-relations.ts';
 import type { FoundRelation } from './found-relation.ts';
 import { mentionGroups } from './mention-groups.ts';
@@ -81,17 +80,12 @@ function toRelation(
   const tail = entities[found.tail]?.name ?? '';
   const sentence = sentenceAt(read.sentences, found.start);
   const { start, end } = evidencePlace(found, sentence);
-  const clause = read.text.slice(start, end);
   return {
     head,
     type: found.type,
     tail,
     confidence: found.confidence,
-    evidence: { text: clause, start, end },
-    ...(found.type === 'AFFECTS' ? { effect: effectOf(found.cue, tail) } : {}),
-    quantity: amountOf(clause),
-    hedged: isHedged(clause),
-    qualified: isQualified(clause),
+    evidence: { text: read.text.slice(start, end), start, end },
     selfReported: roles[found.head] === 'introduces',
   };
 }

@@ -1,4 +1,4 @@
-/** A relation as a rule found it, before attributes are read and duplicates are dropped. */
+/** A relation as a rule found it, before duplicates are dropped. */
 
 import type { RelationType } from '../../../../src/domain/schema.ts';
 
@@ -11,6 +11,4 @@ export interface FoundRelation {
   readonly rule: string;
   readonly start: number;
   readonly end: number;
-  /** Text between the mentions, for the effect. */
-  readonly cue: string;
 }

@@ -55,7 +55,7 @@ export function paperRelations(
     const frame = frameOf(entity, roles[index] ?? 'mentions', sentence, main >= 0);
     return frame === null
       ? []
-      : [{ ...frame, head: subject, tail: index, start: sentence.start, end: sentence.end, cue: '' }];
+      : [{ ...frame, head: subject, tail: index, start: sentence.start, end: sentence.end }];
   });
 }
 

@@ -13,6 +13,8 @@ import { percentile, standardDeviation } from './statistics.ts';
 
 export interface Accumulator {
   add(row: Row, ctx: RunContext): void;
+  /** What takes long and comes before the result; with pauses. */
+  prepare?(): Generator<null, void>;
   result(): Value;
 }
 
@@ -55,18 +57,21 @@ export function compileAggregate(c: Compiler, call: Expression): (ctx: RunContex
         }
         fold.add(next);
       },
+      *prepare() {
+        if (fold?.prepare !== undefined) yield* fold.prepare();
+      },
       result: () => fold?.result() ?? null,
     };
   };
 }
 
 function countRows(): Accumulator {
-  let rows = 0n;
+  let rows = 0;
   return {
     add: () => {
-      rows += 1n;
+      rows += 1;
     },
-    result: () => rows,
+    result: () => BigInt(rows),
   };
 }
 

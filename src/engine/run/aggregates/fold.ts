@@ -6,4 +6,6 @@ import type { Value } from '../../values/value.ts';
 export interface Fold {
   add(value: Value): void;
   result(): Value;
+  /** What takes long and comes before the result; with pauses. */
+  prepare?(): Generator<null, void>;
 }

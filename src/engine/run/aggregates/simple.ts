@@ -6,12 +6,12 @@ import type { RunContext } from '../context.ts';
 import type { Fold } from './fold.ts';
 
 export function count(): Fold {
-  let values = 0n;
+  let values = 0;
   return {
     add: () => {
-      values += 1n;
+      values += 1;
     },
-    result: () => values,
+    result: () => BigInt(values),
   };
 }
 

@@ -4,6 +4,7 @@ import { runtimeError } from '../../errors.ts';
 import { isNumber, typeOf, type Value } from '../../values/value.ts';
 import { compareTotal } from '../../values/order.ts';
 import type { RunContext } from '../context.ts';
+import { sorted } from '../operators/sorted.ts';
 import type { Fold } from './fold.ts';
 
 function numberFrom(value: Value): number {
@@ -31,25 +32,28 @@ export function standardDeviation(bias: number): Fold {
 /** `continuous`: between two values where the fraction falls between them. */
 export function percentile(fraction: number, continuous: boolean, ctx: RunContext): Fold {
   const values: Value[] = [];
+  let inOrder: readonly Value[] = [];
   return {
     add: (value) => {
       numberFrom(value);
       ctx.charge(16);
       values.push(value);
     },
+    *prepare() {
+      inOrder = yield* sorted(values, compareTotal, ctx);
+    },
     result: () => {
       if (values.length === 0) return null;
-      const sorted = values.toSorted(compareTotal);
       if (!continuous) {
-        const at = Math.max(0, Math.ceil(fraction * sorted.length) - 1);
-        return sorted[at] ?? null;
+        const at = Math.max(0, Math.ceil(fraction * inOrder.length) - 1);
+        return inOrder[at] ?? null;
       }
-      const place = fraction * (sorted.length - 1);
+      const place = fraction * (inOrder.length - 1);
       const at = Math.floor(place);
       // A place that is hit exactly gives its value as it is, an integer too.
-      if (at === place) return sorted[at] ?? null;
-      const low = Number(sorted[at]);
-      return low + (Number(sorted[at + 1]) - low) * (place - at);
+      if (at === place) return inOrder[at] ?? null;
+      const low = Number(inOrder[at]);
+      return low + (Number(inOrder[at + 1]) - low) * (place - at);
     },
   };
 }

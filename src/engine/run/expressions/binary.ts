@@ -55,7 +55,7 @@ export function compileBinary(c: Compiler, expression: Binary): Evaluate {
 const DECIDING: Partial<Record<Binary['operator'], boolean>> = { and: false, or: true };
 
 /** As Neo4j does: what a literal decides is not computed, and `x AND true` or `x OR x` is x, of whatever type. */
-function simplifyLogic(expression: Binary): Expression {
+export function simplifyLogic(expression: Binary): Expression {
   const { operator, left, right } = expression;
   const deciding = DECIDING[operator];
   if (deciding === undefined && operator !== 'xor') return expression;

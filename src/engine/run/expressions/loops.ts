@@ -1,10 +1,11 @@
 /** Loops over lists: comprehensions, all/any/none/single, reduce. */
 
-import type { ListComprehension, Quantifier, Reduce } from '../../syntax/ast.ts';
+import type { Expression, ListComprehension, Quantifier, Reduce } from '../../syntax/ast.ts';
 import { isList, type Value, type ValueList } from '../../values/value.ts';
 import type { Compiler, Evaluate } from '../compiler.ts';
-import type { RunContext } from '../context.ts';
+import { PAUSE, type Row, type RunContext } from '../context.ts';
 import { requireBoolean } from './logic.ts';
+import type { Slowly } from './slowly.ts';
 
 export function compileLoop(c: Compiler, expression: ListComprehension | Quantifier | Reduce): Evaluate {
   if (expression.kind === 'reduce') return compileReduce(c, expression);
@@ -91,5 +92,100 @@ function compileQuantifier(c: Compiler, expression: Quantifier): Evaluate {
       else unknown += 1;
     }
     return decide(yes, no, unknown);
+  };
+}
+
+/** The same with pauses; `compile`: of the parts. */
+export function compileLoopSlowly(
+  c: Compiler,
+  expression: ListComprehension | Quantifier | Reduce,
+  compile: (part: Expression) => Slowly,
+): Slowly {
+  const list = compile(expression.list);
+  const slot = c.slot(expression.variable);
+  const each = compileStep(c, expression, compile);
+  return function* loop(row, ctx) {
+    const elements = listFrom(yield* list(row, ctx));
+    if (elements === null) return null;
+    const state = yield* each.start(row, ctx);
+    for (const element of elements) {
+      if (ctx.tick()) yield PAUSE;
+      state.inner[slot] = element;
+      yield* each.step(state, ctx);
+    }
+    return each.end(state, ctx);
+  };
+}
+
+interface LoopState {
+  readonly inner: Row;
+  readonly found: Value[];
+  yes: number;
+  no: number;
+  unknown: number;
+}
+interface LoopSteps {
+  start(row: Row, ctx: RunContext): Generator<null, LoopState>;
+  step(state: LoopState, ctx: RunContext): Generator<null, void>;
+  end(state: LoopState, ctx: RunContext): Value;
+}
+
+// oxlint-disable-next-line require-yield
+function* begin(row: Row): Generator<null, LoopState> {
+  return { inner: row.slice(), found: [], yes: 0, no: 0, unknown: 0 };
+}
+
+function compileStep(
+  c: Compiler,
+  expression: ListComprehension | Quantifier | Reduce,
+  compile: (part: Expression) => Slowly,
+): LoopSteps {
+  if (expression.kind === 'reduce') {
+    const [init, next, slot] = [
+      compile(expression.init),
+      compile(expression.step),
+      c.slot(expression.accumulator),
+    ];
+    return {
+      *start(row, ctx) {
+        const state = yield* begin(row);
+        state.inner[slot] = yield* init(row, ctx);
+        return state;
+      },
+      *step({ inner }, ctx) {
+        inner[slot] = yield* next(inner, ctx);
+      },
+      end: ({ inner }) => inner[slot] ?? null,
+    };
+  }
+  const where = expression.where === undefined ? undefined : compile(expression.where);
+  const element = c.slot(expression.variable);
+  if (expression.kind === 'quantifier') {
+    const decide = DECIDE[expression.mode];
+    return {
+      start: begin,
+      *step(state, ctx) {
+        const { inner } = state;
+        const holds = requireBoolean(
+          where === undefined ? (inner[element] ?? null) : yield* where(inner, ctx),
+        );
+        if (holds === true) state.yes += 1;
+        else if (holds === false) state.no += 1;
+        else state.unknown += 1;
+      },
+      end: ({ yes, no, unknown }) => decide(yes, no, unknown),
+    };
+  }
+  const project = expression.project === undefined ? undefined : compile(expression.project);
+  return {
+    start: begin,
+    *step({ inner, found }, ctx) {
+      if (where !== undefined && requireBoolean(yield* where(inner, ctx)) !== true) return;
+      found.push(project === undefined ? (inner[element] ?? null) : yield* project(inner, ctx));
+    },
+    end: ({ found }, ctx) => {
+      ctx.charge(found.length * 8);
+      return found;
+    },
   };
 }

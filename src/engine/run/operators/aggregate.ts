@@ -36,7 +36,11 @@ export function compileAggregation(c: Compiler, plan: Aggregate): Operator {
     for (const group of groups.values()) {
       const copy: Row = argument.slice();
       keys.forEach(({ slot }, at) => (copy[slot] = group.keys[at] as Value));
-      aggregates.forEach(({ slot }, at) => (copy[slot] = group.accumulators[at]?.result() ?? null));
+      for (const [at, { slot }] of aggregates.entries()) {
+        const accumulator = group.accumulators[at];
+        if (accumulator?.prepare !== undefined) yield* accumulator.prepare();
+        copy[slot] = accumulator?.result() ?? null;
+      }
       yield copy;
     }
   };

@@ -40,14 +40,20 @@ export function compileExpand(c: Compiler, plan: Expand): Operator {
       }
       const start = row[from];
       if (!(start instanceof NodeValue)) continue;
-      const bound = relationshipBound ? (row[relationship] ?? null) : undefined;
-      for (const found of candidates(ctx.graph, start.id, direction, types, bound)) {
+      const target = toBound ? row[to] : undefined;
+      if (toBound && !(target instanceof NodeValue)) continue;
+      const found = relationshipBound
+        ? candidates(ctx.graph, start.id, direction, types, row[relationship] ?? null)
+        : target instanceof NodeValue
+          ? ctx.graph.between(start.id, target.id, direction, types)
+          : ctx.graph.expand(start.id, direction, types);
+      for (const one of found) {
         if (ctx.tick()) yield PAUSE;
-        if (isUsed(used, row, found.id)) continue;
-        const end = otherEnd(found, start.id);
-        if (toBound && !isNode(row, to, end.id)) continue;
+        if (used.length > 0 && isUsed(used, row, one.id)) continue;
+        const end = otherEnd(one, start.id);
+        if (target instanceof NodeValue && target.id !== end.id) continue;
         const copy = row.slice();
-        copy[relationship] = found;
+        copy[relationship] = one;
         copy[to] = end;
         yield copy;
       }

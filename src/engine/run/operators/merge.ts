@@ -2,8 +2,7 @@
 
 import type { Merge } from '../../plan/plan.ts';
 import type { Compiler, Operator } from '../compiler.ts';
-import { rowsOf } from '../compiler.ts';
-import { PAUSE } from '../context.ts';
+import { PAUSE, type Row } from '../context.ts';
 import { compileCreation } from './create.ts';
 import { compileSetItems } from './set.ts';
 
@@ -17,7 +16,11 @@ export function compileMerge(c: Compiler, plan: Merge): Operator {
     for (const row of input(ctx, argument)) {
       if (row === PAUSE || ctx.tick()) yield PAUSE;
       if (row === PAUSE) continue;
-      const found = [...rowsOf(match, ctx, row)];
+      const found: Row[] = [];
+      for (const matched of match(ctx, row)) {
+        if (matched === PAUSE) yield PAUSE;
+        else found.push(matched);
+      }
       if (found.length > 0) {
         for (const matched of found) onMatch(matched, ctx);
         yield* found;

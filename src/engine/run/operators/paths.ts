@@ -4,7 +4,7 @@ import { runtimeError } from '../../errors.ts';
 import type { BuildPath, PathStep, SelectPaths } from '../../plan/plan.ts';
 import { NodeValue, PathValue, RelationshipValue } from '../../values/entities.ts';
 import { isList, type Value } from '../../values/value.ts';
-import { extend, rowsOf, type Compiler, type Operator } from '../compiler.ts';
+import { extend, type Compiler, type Operator } from '../compiler.ts';
 import { PAUSE, sizeOf, type Row } from '../context.ts';
 import { otherEnd } from './expand.ts';
 
@@ -56,7 +56,11 @@ export function compileSelectPaths(c: Compiler, plan: SelectPaths): Operator {
         throw runtimeError('InvalidArgument', 'The number of paths must be a positive integer.');
       }
       const groups = new Map<string, Row[]>();
-      for (const found of rowsOf(inner, ctx, row)) {
+      for (const found of inner(ctx, row)) {
+        if (found === PAUSE) {
+          yield PAUSE;
+          continue;
+        }
         ctx.charge(sizeOf(found));
         const key = `${(found[plan.from] as NodeValue).id} ${(found[plan.to] as NodeValue).id}`;
         const group = groups.get(key);

@@ -3,20 +3,30 @@
 import { runtimeError } from '../../errors.ts';
 import type { Distinct, Filter, Optional, Project, Simple, Skip, Union, Unwind } from '../../plan/plan.ts';
 import { hashKeyOf } from '../../values/hash-key.ts';
-import { isList, type Value } from '../../values/value.ts';
+import { isList, type Value, type ValueList } from '../../values/value.ts';
 import { extend, type Compiler, type Evaluate, type Operator } from '../compiler.ts';
 import { PAUSE, sizeOf, type Row, type RunContext } from '../context.ts';
 import { requireBoolean } from '../expressions/logic.ts';
+import { compileElementsOfRange, isRange } from '../expressions/slowly.ts';
 
 export function compileFilter(c: Compiler, plan: Filter): Operator {
   const input = c.operator(plan.input);
-  const predicate = c.expression(plan.predicate);
+  const predicates = plan.predicates.map((predicate) => c.expression(predicate));
+  const [first] = predicates;
+  const passes =
+    predicates.length === 1 && first !== undefined
+      ? (row: Row, ctx: RunContext): boolean => holds(first(row, ctx))
+      : (row: Row, ctx: RunContext): boolean => predicates.every((predicate) => holds(predicate(row, ctx)));
   return function* filter(ctx, argument) {
     for (const row of input(ctx, argument)) {
       if (row === PAUSE || ctx.tick()) yield PAUSE;
-      if (row !== PAUSE && requireBoolean(predicate(row, ctx)) === true) yield row;
+      if (row !== PAUSE && passes(row, ctx)) yield row;
     }
   };
+}
+
+function holds(value: Value): boolean {
+  return value === true || (value !== false && requireBoolean(value) === true);
 }
 
 export function compileProject(c: Compiler, plan: Project): Operator {
@@ -39,20 +49,25 @@ export function compileProject(c: Compiler, plan: Project): Operator {
 export function compileUnwind(c: Compiler, plan: Unwind): Operator {
   const input = c.operator(plan.input);
   const list = c.expression(plan.list);
+  const ofRange = isRange(plan.list) ? compileElementsOfRange(c, plan.list) : undefined;
   return function* unwind(ctx, argument) {
     for (const row of input(ctx, argument)) {
       if (row === PAUSE) {
         yield PAUSE;
         continue;
       }
-      const value = list(row, ctx);
-      if (value === null) continue;
-      for (const element of isList(value) ? value : [value]) {
+      // A range is not made before it is walked.
+      const elements = ofRange?.(row, ctx) ?? listFrom(list(row, ctx));
+      for (const element of elements) {
         if (ctx.tick()) yield PAUSE;
         yield extend(row, plan.slot, element);
       }
     }
   };
+}
+
+function listFrom(value: Value): ValueList {
+  return value === null ? [] : isList(value) ? value : [value];
 }
 
 /** The rows of `inner`, or the row itself where there are none. */

@@ -36,6 +36,16 @@ export class RegularExpression {
 
   /** Whether the whole text matches. @throws CypherError where `tick` throws or a word boundary stands beside a letter beyond ASCII. */
   matches(text: string, tick: Tick): boolean {
+    const matching = this.matching(text);
+    for (;;) {
+      const { done, value } = matching.next();
+      if (done === true) return value;
+      tick();
+    }
+  }
+
+  /** The same in portions, so that others may run in between. */
+  *matching(text: string): Generator<undefined, boolean> {
     const points = Array.from(text, (character) => character.codePointAt(0) ?? 0);
     const seen = new Int32Array(this.#program.length).fill(-1);
     let states = this.#closure([0], points, 0, seen);
@@ -46,7 +56,7 @@ export class RegularExpression {
         const instruction = this.#program[state];
         if (instruction?.kind === 'char' && instruction.test(points[at] ?? 0)) next.push(state + 1);
         steps += 1;
-        if (steps % STATES_BETWEEN_TICKS === 0) tick();
+        if (steps % STATES_BETWEEN_TICKS === 0) yield;
       }
       if (next.length === 0) return false;
       states = this.#closure(next, points, at + 1, seen);

@@ -5,7 +5,12 @@ import { allFunctions, findFunction } from '../../../../src/engine/functions/fun
 import type { FunctionContext } from '../../../../src/engine/functions/signature.ts';
 import type { Value } from '../../../../src/engine/values/value.ts';
 
-const context: FunctionContext = { now: () => 1_000, random: () => 0.5, charge: () => undefined };
+const context: FunctionContext = {
+  now: () => 1_000,
+  random: () => 0.5,
+  tick: () => false,
+  charge: () => undefined,
+};
 const call = (name: string, ...args: readonly Value[]): Value => {
   const entry = findFunction(name);
   if (entry === undefined) throw new Error(`no function ${name}`);
