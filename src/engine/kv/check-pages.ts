@@ -4,7 +4,7 @@
  */
 
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { CypherError } from '../errors.ts';
+import type { CypherError } from '../errors.ts';
 import { checkDataFile, damaged, readTree, TREE_BYTES, type Meta, type Tree } from './check-data-file.ts';
 import { unseal } from './sealed-value.ts';
 
