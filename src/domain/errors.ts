@@ -15,6 +15,8 @@ export const ERROR_CODES = {
   StoreBusy: 'another process is writing',
   StoreDamaged: 'the stored files are damaged or not a store',
   StoreFull: 'the disk has no room for what is to be stored, or fails',
+  StoreOccupied: 'a store to restore into holds papers already',
+  BackupInvalid: 'a backup is cut off, changed, or none',
   StoreVersion: 'the store was written by another version',
   StoreMissing: 'there is no store at this place',
   StatementInvalid: 'a Cypher statement does not compile',

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { toLines } from '../../../ingest/load/backup.ts';
 import { commands } from '../../../src/cli/commands.ts';
 import { packageFile } from '../../../src/store/package-file.ts';
 import { openStore } from '../../../src/tangent.ts';
@@ -25,10 +26,17 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   export: ['json', '--all'],
   delete: ['nobody2020'],
   path: ['a', 'b'],
+  restore: [join(folder, 'a.backup.jsonl')],
   ask: ['what is attention?'],
 };
 /** Those that open no store, or one of their own. */
 const WITHOUT_STORE = new Set(['extract', 'evaluate', 'start']);
+/** A backup without papers. */
+const NO_FACTS = toLines({
+  facts: { records: [], extractions: [], decisions: [] },
+  schemaVersion: 1,
+  at: '',
+});
 
 beforeAll(async () => {
   for (const directory of [newerGraph, newerFormat]) {
@@ -36,6 +44,7 @@ beforeAll(async () => {
     await store.write('CREATE (:Tangent {schemaVersion: 99})');
     await store.close();
   }
+  writeFileSync(join(folder, 'a.backup.jsonl'), NO_FACTS.join('\n'));
   writeFileSync(join(newerFormat, 'FORMAT'), 'tangent-engine 99\n');
 });
 
