@@ -19,15 +19,15 @@ const OVERFLOW_BYTES = 24;
 const MOST_DEEP = 32;
 
 /**
- * The tree of every table is whole, in order and as large as its head says; every value is what was written; no free
- * page is in use. Yields between pages.
+ * The tree of every table is whole, in order and as large as its head says; no free page is in use; with `values`, every
+ * value is what was written. Yields between pages.
  * @throws CypherError StoreDamaged
  */
-export function* checkPages(path: string): Generator<void> {
+export function* checkPages(path: string, { values }: { readonly values: boolean }): Generator<void> {
   const meta = checkDataFile(path);
   const file = openSync(path, 'r');
   try {
-    yield* new PageCheck(path, file, meta).all();
+    yield* new PageCheck(path, file, meta).all(values);
   } finally {
     closeSync(file);
   }
@@ -58,13 +58,13 @@ class PageCheck {
     this.pages = Math.min(there, Number(meta.lastPage) + 1);
   }
 
-  *all(): Generator<void> {
+  *all(values: boolean): Generator<void> {
     const tables: Tree[] = [];
     yield* this.tree(this.meta.main, compareBytes, (_, value, isTree) => {
       if (isTree) tables.push(readTree(value, 0));
     });
-    for (const table of tables)
-      yield* this.tree(table, compareBytes, (key, value) => void unseal(key, value));
+    const prove: OnEntry = (key, value) => void (values && unseal(key, value));
+    for (const table of tables) yield* this.tree(table, compareBytes, prove);
     const free: Buffer[] = [];
     yield* this.tree(this.meta.free, compareNumbers, (_, value) => free.push(Buffer.from(value)));
     for (const list of free) this.freePages(list);

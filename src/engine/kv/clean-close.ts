@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { checkDataFile } from './check-data-file.ts';
 import { isAlive, thisOwner } from './file-owner.ts';
 
-const STAMP_FILE = 'STAMP';
+export const STAMP_FILE = 'STAMP';
 const HOLDER = /^open-\d+-\d+$/;
 let opened = 0;
 

@@ -4,37 +4,38 @@ import {
   accessSync,
   closeSync,
   constants,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CypherError } from '../errors.ts';
 import { checkDataFile } from './check-data-file.ts';
 import { checkPages } from './check-pages.ts';
-import { hold, isHeld, stampClose, wasClosedCleanly } from './clean-close.ts';
+import { hold, isHeld, STAMP_FILE, stampClose, wasClosedCleanly } from './clean-close.ts';
+import { FORMAT_FILE, FORMAT_VERSION, otherFormat, readFormat, writeFormat } from './format-file.ts';
 import type { KeyValueStore } from './key-value-store.ts';
 import { toStoreError } from './lmdb-failure.ts';
 import { openLmdbStore, type LmdbOptions } from './lmdb.ts';
 import { lockFile } from './lock-file.ts';
+import { migrateDirectory, resumeMigration, type FormatMigration } from './migrate-directory.ts';
 
-const FORMAT_FILE = 'FORMAT';
 const DATA_FILE = 'data.mdb';
-const FORMAT_NAME = 'tangent-engine';
-/** 2: the graph in segments, sets, ordered indexes, postings and counts. */
-const FORMAT_VERSION = 2;
 
 export interface DirectoryOptions extends LmdbOptions {
   /** Whether to make a store where the directory is missing or empty; otherwise that is StoreMissing. */
   readonly create: boolean;
+  /** Steps from older formats; without them a store of one is StoreVersion. */
+  readonly migrations?: readonly FormatMigration[];
+  /** Opens it also where values are damaged, to be checked and repaired; the next opening looks through it again. */
+  readonly tolerant?: boolean;
 }
 
 /** Held while a store is looked at and opened, or closed. */
@@ -77,9 +78,15 @@ async function alone<T>(directory: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function openHeld(directory: string, options: LmdbOptions): Promise<KeyValueStore> {
+async function openHeld(directory: string, options: DirectoryOptions): Promise<KeyValueStore> {
   const data = join(directory, DATA_FILE);
-  if (!isHeld(directory)) await lookThrough(directory);
+  const { migrations = [], tolerant = false } = options;
+  if (!isHeld(directory)) {
+    await lookThrough(directory, tolerant);
+    await migrateDirectory(directory, data, migrations);
+  } else if (readFormat(directory) !== FORMAT_VERSION) {
+    throw new CypherError('StoreBusy', `${directory} has to be migrated, and another process has it open.`);
+  }
   const release = hold(directory);
   let closed: Promise<void> | undefined;
   try {
@@ -87,7 +94,8 @@ async function openHeld(directory: string, options: LmdbOptions): Promise<KeyVal
     const close = async (): Promise<void> => {
       await store.close();
       release();
-      if (!isHeld(directory)) stampClose(directory, data);
+      if (tolerant) rmSync(join(directory, STAMP_FILE), { force: true });
+      else if (!isHeld(directory)) stampClose(directory, data);
     };
     return { ...store, close: () => (closed ??= alone(directory, close)) };
   } catch (error) {
@@ -101,15 +109,17 @@ async function openForReading(directory: string, options: DirectoryOptions): Pro
   if (options.create) {
     for (const path of [directory, join(directory, DATA_FILE)]) accessSync(path, constants.W_OK);
   }
-  if (!isHeld(directory)) await lookThrough(directory);
+  const format = readFormat(directory);
+  if (format !== FORMAT_VERSION) throw otherFormat(join(directory, FORMAT_FILE), format);
+  if (!isHeld(directory)) await lookThrough(directory, options.tolerant ?? false);
   return openLmdbStore(directory, { ...options, readOnly: true });
 }
 
-async function lookThrough(directory: string): Promise<void> {
+async function lookThrough(directory: string, tolerant: boolean): Promise<void> {
   const data = join(directory, DATA_FILE);
   if (wasClosedCleanly(directory, data)) return;
   let pages = 0;
-  for (const _ of checkPages(data)) {
+  for (const _ of checkPages(data, { values: !tolerant })) {
     pages += 1;
     if (pages % PAGES_A_TURN === 0) await nextTurn();
   }
@@ -137,26 +147,11 @@ function checkDirectory(directory: string): void {
   const [format, data] = [names.includes(FORMAT_FILE), names.includes(DATA_FILE)];
   if (!format && !data) throw new CypherError('StoreForeign', `${directory} holds files, but no store.`);
   if (!format) throw new CypherError('StoreDamaged', `${directory} has ${DATA_FILE}, but no ${FORMAT_FILE}.`);
-  checkFormat(join(directory, FORMAT_FILE));
-  if (!data) throw new CypherError('StoreDamaged', `${directory} has ${FORMAT_FILE}, but no ${DATA_FILE}.`);
+  resumeMigration(directory, join(directory, DATA_FILE));
+  if (!existsSync(join(directory, DATA_FILE)))
+    throw new CypherError('StoreDamaged', `${directory} has ${FORMAT_FILE}, but no ${DATA_FILE}.`);
   for (const path of [directory, join(directory, DATA_FILE)]) accessSync(path, constants.R_OK);
   checkDataFile(join(directory, DATA_FILE));
-}
-
-function checkFormat(path: string): void {
-  const text = readFileSync(path, 'utf8');
-  const version = new RegExp(`^${FORMAT_NAME} (\\d+)\\n$`).exec(text)?.[1];
-  if (version === undefined) {
-    throw text.trim() === ''
-      ? new CypherError('StoreDamaged', `${path} is empty.`)
-      : new CypherError('StoreForeign', `${path} is not of this program.`);
-  }
-  if (Number(version) !== FORMAT_VERSION) {
-    throw new CypherError(
-      'StoreVersion',
-      `${path} says format ${version}; this program reads ${FORMAT_VERSION}.`,
-    );
-  }
 }
 
 /** Stores that this process is making: a second caller waits for the first. */
@@ -182,7 +177,7 @@ async function makeStore(directory: string): Promise<void> {
     await store.commit(0, []);
     await store.close();
     stampClose(made, join(made, DATA_FILE));
-    writeFileSync(join(made, FORMAT_FILE), `${FORMAT_NAME} ${FORMAT_VERSION}\n`, { flush: true });
+    writeFormat(made);
     syncDirectory(made);
     moveIntoPlace(made, directory);
     syncDirectory(dirname(directory));

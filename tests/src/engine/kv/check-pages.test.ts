@@ -18,7 +18,7 @@ const whole = join(folder, 'whole.mdb');
 
 function walk(path = data): number {
   let pages = 0;
-  for (const _ of checkPages(path)) pages += 1;
+  for (const _ of checkPages(path, { values: true })) pages += 1;
   return pages;
 }
 
