@@ -60,7 +60,8 @@ async function findEntity(store: ReadStore, text: string, limits: Limits = {}): 
   return (await nameIndex(store, limits)).find(text)?.id;
 }
 
-async function findPaper(store: ReadStore, text: string, limits: Limits): Promise<string | undefined> {
+/** As `resolvePaper`, undefined instead of the error. */
+export async function findPaper(store: ReadStore, text: string, limits: Limits): Promise<string | undefined> {
   const parameters = { text: text.trim(), identifiers: identifiersIn(text) };
   const [row] = await collectRows(store, loadStatement('read/papers-named'), parameters, limits);
   return row ? toText(row[0]) : undefined;
