@@ -12,8 +12,9 @@ import type {
   Stats,
   TableAnswer,
 } from '../src/domain/answers.ts';
+import type { OverviewCard } from '../src/domain/questions.ts';
 import type { Subgraph } from '../src/domain/subgraph.ts';
-import type { RankedPath } from './graph/ranked-path.ts';
+import type { PathsFound } from './graph/ranked-path.ts';
 import type { TopicName } from './graph/topics.ts';
 
 export interface PaperBrief {
@@ -41,6 +42,8 @@ export interface GraphSource {
   overview(): Promise<Subgraph>;
   /** The library's communities, largest first. */
   topics(): Promise<readonly TopicName[]>;
+  /** The cards of the start page. */
+  cards(): Promise<readonly OverviewCard[]>;
   papers(): Promise<readonly PaperBrief[]>;
   search(text: string, signal: AbortSignal): Promise<readonly SearchHit[]>;
   node(id: string): Promise<EntityDetails | PaperDetails>;
@@ -49,9 +52,9 @@ export interface GraphSource {
     id: string,
     options: { readonly limit: number; readonly offset: number; readonly generics: boolean },
   ): Promise<Neighbors>;
-  /** Chains of statements from one name to another, the most convincing first; empty where none convinces. */
-  paths(from: string, to: string): Promise<readonly RankedPath[]>;
-  /** Nodes and relationships in the rows of a statement. */
+  /** Chains of statements from one name to another, the most convincing first. */
+  paths(from: string, to: string): Promise<PathsFound>;
+  /** Nodes and relationships in the rows of a statement, or of `:query name {parameters}`. */
   subgraph(statement: string): Promise<Subgraph>;
   queries(): Promise<readonly QueryDescription[]>;
   query(name: string, parameters: Parameters): Promise<TableAnswer>;

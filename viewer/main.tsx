@@ -15,6 +15,8 @@ import './styles/search.css';
 import './styles/rail.css';
 import './styles/years.css';
 import './styles/details.css';
+import './styles/start.css';
+import './styles/workbench.css';
 
 async function start(root: HTMLElement): Promise<void> {
   const screen = createScreen(createHttpSource(''));

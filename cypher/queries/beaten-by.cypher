@@ -8,6 +8,9 @@
 // @ask on what is {entity} outperformed
 // @ask who has evidence against {entity}
 // @ask independent evidence that something is better than {entity}
+// @ask which numbers are reported against {entity}
+// @ask which gain over {entity} is reported
+// @ask how large are the improvements over {entity}
 // @empty No paper at hand claims this; without independent, also claims of the winner's own paper count.
 MATCH (c:Claim {type: 'OUTPERFORMS'})-[:OBJECT]->(:Entity {id: $entity})
 MATCH (c)-[:SUBJECT]->(winner:Entity)

@@ -5,6 +5,10 @@
 // @scope global
 // @ask which topics are here
 // @ask what is this library about
+// @ask main themes of the papers
+// @ask what are the topics
+// @ask what are these papers about
+// @ask areas of the papers
 // @empty No communities: fewer than two names share two papers, or derive has not run.
 MATCH (e:Entity)-[:IN_COMMUNITY]->(c:Community)
 WITH c, e

@@ -6,6 +6,10 @@
 // @scope local
 // @ask what is {entity} compared with
 // @ask alternatives to {entity}
+// @ask baselines of {entity}
+// @ask rivals of {entity}
+// @ask what could I use instead of {entity}
+// @ask which other methods than {entity} are there
 // @empty No paper at hand compares it with another name.
 MATCH (e:Entity {id: $entity})-[r:COMPARED_WITH|OUTPERFORMS]-(other:Entity)
 WHERE $generics OR NOT coalesce(other.generic, false)

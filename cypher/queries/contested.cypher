@@ -8,6 +8,8 @@
 // @ask what contradicts each other
 // @ask which claims are disputed
 // @ask what is disputed about {entity}
+// @ask are there contradictions
+// @ask open debates
 // @empty No two independent papers at hand contradict each other; claims of a winner's own paper do not count.
 MATCH (h:Entity)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(t:Entity)
 WHERE c.type IN ['OUTPERFORMS', 'AFFECTS'] AND NOT c.selfReported

@@ -5,8 +5,14 @@
 // @scope global
 // @ask what is {entity}
 // @ask define {entity}
+// @ask definition of {entity}
 // @ask what does {entity} mean
+// @ask what does {entity} stand for
 // @ask which names are defined here
+// @ask how is {entity} defined
+// @ask what is meant by {entity}
+// @ask full name of {entity}
+// @ask explain {entity}
 // @empty No paper at hand defines it in its abstract.
 MATCH (e:Entity)
 WHERE (e.id = $entity OR ($entity IS NULL AND NOT coalesce(e.generic, false))) AND e.definition IS NOT NULL

@@ -6,9 +6,16 @@
 // @scope local
 // @ask why does {entity} help
 // @ask what does {entity} do
+// @ask what is {entity} good for
 // @ask what are the effects of {entity}
 // @ask what does {entity} improve
 // @ask what does {entity} affect
+// @ask what does {entity} cause
+// @ask why use {entity}
+// @ask what follows from {entity}
+// @ask what does {entity} lead to
+// @ask advantages of {entity}
+// @ask what is {entity} used for
 // @empty No paper at hand states what it affects or is used for.
 MATCH (e:Entity {id: $entity})-[r:AFFECTS|USED_FOR]->(other:Entity)
 WHERE $generics OR NOT coalesce(other.generic, false)

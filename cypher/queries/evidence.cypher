@@ -4,8 +4,17 @@
 // @param limit integer = 50 rows at most
 // @returns table
 // @scope local
-// @ask how are {entity} and {other} connected
 // @ask what is said of {entity} and {other}
+// @ask evidence that {entity} outperforms {other}
+// @ask is {entity} better than {other}
+// @ask does {entity} affect {other}
+// @ask does {entity} improve {other}
+// @ask compare {entity} with {other}
+// @ask {entity} versus {other}
+// @ask quotes on {entity} and {other}
+// @ask which of {entity} and {other} is better
+// @ask effect of {entity} on {other}
+// @ask difference between {entity} and {other}
 // @empty No paper at hand states anything of the two together.
 MATCH (c:Claim)-[:SUBJECT]->(head:Entity), (c)-[:OBJECT]->(tail:Entity), (p:Paper)-[:STATES]->(c)
 WHERE (head.id = $entity AND tail.id = $other) OR (head.id = $other AND tail.id = $entity)

@@ -7,6 +7,7 @@
 // @ask when did {entity} appear
 // @ask earliest papers on {entity}
 // @ask since when is {entity} known
+// @ask oldest paper about {entity}
 // @empty No paper that mentions it has a known year; papers-about lists those without.
 MATCH (p:Paper)-[:MENTIONS]->(:Entity {id: $entity})
 WITH count(p) AS papersInAll, count(p) - count(p.year) AS papersWithoutYear

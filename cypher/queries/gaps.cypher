@@ -8,6 +8,8 @@
 // @ask what is discussed apart but never together
 // @ask where are the gaps in the literature
 // @ask which pairs are missing
+// @ask what has nobody tried together
+// @ask open gaps
 // @empty Every two names that go with the same names also stand in one paper.
 MATCH (m:Entity)-[r:APPEARS_WITH]-(a:Entity)
 WHERE r.papers > 1 AND NOT coalesce(m.hub, false) AND NOT coalesce(a.hub, false)

@@ -6,11 +6,21 @@
 // @returns graph
 // @scope local
 // @ask what affects {entity}
-// @ask what causes {entity}
-// @ask what increases {entity}
-// @ask what reduces {entity}
-// @ask how can {entity} be prevented
 // @ask what influences {entity}
+// @ask what causes {entity}
+// @ask why does {entity} happen
+// @ask on what does {entity} depend
+// @ask what increases {entity}
+// @ask what improves {entity}
+// @ask what reduces {entity}
+// @ask what decreases {entity}
+// @ask what prevents {entity}
+// @ask how can I avoid {entity}
+// @ask what helps against {entity}
+// @ask what enables {entity}
+// @ask what is responsible for {entity}
+// @ask which factors affect {entity}
+// @ask what is {entity} due to
 // @empty No paper at hand states that something affects it in this way.
 MATCH (cause:Entity)-[r:AFFECTS]->(e:Entity {id: $entity})
 WHERE ($effect IS NULL OR r.effect = $effect) AND ($generics OR NOT coalesce(cause.generic, false))

@@ -5,8 +5,15 @@
 // @returns table
 // @scope global
 // @ask who introduces {entity}
-// @ask what introduces {entity}
+// @ask which paper introduced {entity}
+// @ask who proposed {entity}
+// @ask who invented {entity}
 // @ask what is new here
+// @ask which methods are introduced here
+// @ask where was {entity} introduced
+// @ask which paper presents {entity}
+// @ask who came up with {entity}
+// @ask origin of {entity}
 // @empty No paper at hand says that it introduces it.
 MATCH (p:Paper)-[r:INTRODUCES]->(e:Entity)
 WHERE (e.id = $entity OR ($entity IS NULL AND NOT coalesce(e.generic, false)))

@@ -4,6 +4,8 @@
 // @ask what is the state of the library
 // @ask how many papers are here
 // @ask how large is this library
+// @ask how complete is the library
+// @ask how many papers have no year
 // @empty The library is empty; ingest some papers.
 MATCH (p:Paper)
 WITH count(p) AS papers, count(p.year) AS dated, count(p.abstract) AS withAbstract, min(p.year) AS firstYear,

@@ -8,6 +8,9 @@
 // @ask what builds on {entity}
 // @ask where does {entity} come from
 // @ask variants of {entity}
+// @ask extensions of {entity}
+// @ask what kind of thing is {entity}
+// @ask kinds of {entity}
 // @empty No paper at hand states what it is based on, or what is based on it.
 MATCH (e:Entity {id: $entity})
 CALL {

@@ -5,9 +5,11 @@
 // @returns graph
 // @scope local
 // @ask which methods are used for {entity}
+// @ask what is used for {entity}
 // @ask how is {entity} solved
 // @ask what can I use for {entity}
 // @ask approaches to {entity}
+// @ask techniques for {entity}
 // @empty No paper at hand states that something is used for it.
 MATCH (m:Entity)-[r:USED_FOR]->(e:Entity {id: $entity})
 WHERE $generics OR NOT coalesce(m.generic, false)

@@ -6,6 +6,8 @@
 // @scope global
 // @ask what is most connected
 // @ask most important names
+// @ask what are the central concepts
+// @ask which names matter most
 // @empty No paper at hand states anything of two names.
 MATCH (e:Entity)-[:USED_FOR|BASED_ON|PART_OF|IS_A|EVALUATED_ON|MEASURED_BY|COMPARED_WITH|OUTPERFORMS|AFFECTS|EQUIVALENT_TO]-(other:Entity)
 WHERE ($generics OR NOT (coalesce(e.generic, false) OR coalesce(other.generic, false)))

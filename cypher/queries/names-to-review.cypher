@@ -5,6 +5,7 @@
 // @ask which names should be reviewed
 // @ask which names look wrong
 // @ask what did the extractor get wrong
+// @ask what should I clean up
 // @empty No name looks wrong by its form.
 MATCH (e:Entity)
 WITH e,

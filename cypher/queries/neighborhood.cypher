@@ -6,8 +6,13 @@
 // @param generics boolean = false also show generic names such as "accuracy"
 // @returns graph
 // @scope local
+// @ask what is known about {entity}
 // @ask what is {entity} connected with
+// @ask tell me about {entity}
 // @ask show {entity}
+// @ask everything stated of {entity}
+// @ask summarize {entity}
+// @ask overview of {entity}
 // @empty No paper states anything of it beside other names; try papers-about.
 MATCH (e:Entity {id: $entity})-[r:USED_FOR|BASED_ON|PART_OF|IS_A|EVALUATED_ON|MEASURED_BY|COMPARED_WITH|OUTPERFORMS|AFFECTS|EQUIVALENT_TO]-(other:Entity)
 WHERE ($generics OR NOT coalesce(other.generic, false))

@@ -7,6 +7,9 @@
 // @ask what outperforms {entity}
 // @ask what beats {entity}
 // @ask what is better than {entity}
+// @ask who claims to beat {entity}
+// @ask what improves on {entity}
+// @ask state of the art against {entity}
 // @empty No paper at hand states that something is better than it.
 MATCH (winner:Entity)-[r:OUTPERFORMS]->(e:Entity {id: $entity})
 WHERE $generics OR NOT coalesce(winner.generic, false)

@@ -8,6 +8,13 @@
 // @scope local
 // @ask which papers are about {entity}
 // @ask papers on {entity}
+// @ask which papers mention {entity}
+// @ask which papers use {entity}
+// @ask which papers study {entity}
+// @ask how many papers mention {entity}
+// @ask literature on {entity}
+// @ask give me papers on {entity}
+// @ask where is {entity} discussed
 // @empty No paper mentions it in this role and in these years.
 MATCH (p:Paper)-[m:MENTIONS]->(:Entity {id: $entity})
 WHERE ($role IS NULL OR m.role = $role) AND ($since IS NULL OR p.year >= $since) AND ($until IS NULL OR p.year <= $until)

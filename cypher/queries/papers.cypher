@@ -4,6 +4,8 @@
 // @scope global
 // @ask which papers are here
 // @ask list the papers
+// @ask list of all papers
+// @ask newest papers
 // @empty The library is empty; ingest some papers.
 MATCH (p:Paper)
 RETURN p.title AS title, p.year AS year, p.citationKey AS citationKey, p.id AS paper

@@ -5,8 +5,14 @@
 // @param limit integer = 5 rows at most
 // @returns graph
 // @scope local
+// @ask how are {entity} and {other} related
+// @ask how is {entity} connected to {other}
+// @ask what connects {entity} and {other}
+// @ask what links {entity} to {other}
 // @ask path from {entity} to {other}
 // @ask how does {entity} lead to {other}
+// @ask what has {entity} to do with {other}
+// @ask relation between {entity} and {other}
 // @empty No chain of so few statements joins them without crossing a generic name or a hub.
 MATCH path = (:Entity {id: $entity})-[:USED_FOR|BASED_ON|PART_OF|IS_A|EVALUATED_ON|MEASURED_BY|COMPARED_WITH|OUTPERFORMS|AFFECTS|EQUIVALENT_TO*1..4]-(:Entity {id: $other})
 WHERE length(path) <= $length

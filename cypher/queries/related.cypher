@@ -5,6 +5,9 @@
 // @scope local
 // @ask what is related to {entity}
 // @ask what goes together with {entity}
+// @ask what co-occurs with {entity}
+// @ask names that stand beside {entity}
+// @ask what is close to {entity}
 // @empty No name goes with it more often than chance: it is in one paper, in very many, or generic.
 MATCH (e:Entity {id: $entity})-[r:APPEARS_WITH]-(other:Entity)
 RETURN e AS entity, r AS appearsWith, other, r.papers AS papers, r.npmi AS npmi, r.score AS score

@@ -9,6 +9,8 @@
 // @ask which concepts are new and growing
 // @ask what are the recent trends
 // @ask hot topics
+// @ask what is gaining attention
+// @ask what is new in recent years
 // @empty Too few papers have a known year to tell what is rising.
 MATCH (p:Paper)
 WITH count(p) AS papersInAll, count(p.year) AS dated, coalesce($since, max(p.year) - 1) AS first

@@ -5,6 +5,8 @@
 // @scope local
 // @ask what do several papers say about {entity}
 // @ask what is agreed about {entity}
+// @ask consensus on {entity}
+// @ask what is certain about {entity}
 // @empty No statement about it stands in more than one paper.
 MATCH (:Entity {id: $entity})-[r:USED_FOR|BASED_ON|PART_OF|IS_A|EVALUATED_ON|MEASURED_BY|COMPARED_WITH|OUTPERFORMS|AFFECTS|EQUIVALENT_TO]-(other:Entity)
 WHERE r.papers > 1

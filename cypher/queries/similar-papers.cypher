@@ -5,6 +5,9 @@
 // @scope local
 // @ask papers like {paper}
 // @ask which papers are similar to {paper}
+// @ask what else is like {paper}
+// @ask what resembles {paper}
+// @ask related work of {paper}
 // @empty No other paper shares a specific name with it.
 MATCH (:Paper {id: $paper})-[:MENTIONS]->(e:Entity)<-[:MENTIONS]-(p:Paper)
 WHERE NOT coalesce(e.generic, false) AND NOT coalesce(e.hub, false) AND p.id <> $paper

@@ -7,6 +7,8 @@
 // @ask which datasets is {entity} tested on
 // @ask how is {entity} measured
 // @ask which benchmarks for {entity}
+// @ask datasets of {entity}
+// @ask how was {entity} evaluated
 // @empty No paper at hand states what it is tested on or measured by.
 MATCH (e:Entity {id: $entity})-[r:EVALUATED_ON|MEASURED_BY]->(other:Entity)
 RETURN e AS entity, r AS statement, other,

@@ -7,6 +7,8 @@
 // @ask under which assumptions does {entity} hold
 // @ask what does {entity} assume
 // @ask what bounds {entity}
+// @ask what is the same as {entity}
+// @ask assumptions and bounds of {entity}
 // @empty No paper at hand states an equivalence, an assumption or a bound of it.
 MATCH (e:Entity {id: $entity})-[r:EQUIVALENT_TO|AFFECTS|PART_OF]-(other:Entity)
 WHERE type(r) = 'EQUIVALENT_TO'

@@ -8,6 +8,8 @@
 // @ask what does {entity} beat
 // @ask what is {entity} better than
 // @ask is {entity} better than the others
+// @ask over what does {entity} win
+// @ask against what does {entity} come out ahead
 // @empty No paper at hand states that it is better than something.
 MATCH (e:Entity {id: $entity})-[r:OUTPERFORMS]->(beaten:Entity)
 WHERE $generics OR NOT coalesce(beaten.generic, false)

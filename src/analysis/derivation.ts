@@ -52,7 +52,7 @@ export function deriveFrom(graph: MentionedGraph, genericNames: readonly string[
   const names = new Map(entities.map(({ id, name }) => [id, name]));
   const communities = communitiesOf(backbone, (id) => ({
     name: names.get(id) ?? id,
-    weight: salience.get(id)?.weight ?? 0,
+    weight: salience.get(id)?.tellingWeight ?? 0,
   }));
   const positions = layoutOf(backbone, communities);
   const communityOf = new Map(

@@ -26,6 +26,8 @@ export interface Salience {
   readonly hub: boolean;
   /** What lists are sorted by: sqrt(sum of role weights) * specificity^1.5. */
   readonly weight: number;
+  /** What a topic is named by: sqrt(papers) * specificity^1.5, as the query `communities` orders its names. */
+  readonly tellingWeight: number;
 }
 
 /** ln((N + 1) / (paperCount + 0.5)) / ln(N + 1), 4 decimal places, for N papers. */
@@ -63,5 +65,6 @@ function salienceOfOne(roles: readonly Role[], total: number, listed: boolean): 
     generic,
     hub: isCommon && !generic,
     weight: rounded(Math.sqrt(sum) * specific ** 1.5),
+    tellingWeight: rounded(Math.sqrt(paperCount) * specific ** 1.5),
   };
 }

@@ -10,12 +10,12 @@ const entityType = z.enum(ENTITY_TYPES.map((row) => row.name));
 const relationType = z.enum(RELATION_TYPES.map((row) => row.name));
 const year = z.int().nullable();
 const offset = z.int().min(0).describe('index into title + "\\n" + abstract of the paper');
-const notice: z.ZodType<Notice> = z.strictObject({
+export const notice: z.ZodType<Notice> = z.strictObject({
   code: z.string(),
   message: z.string(),
   suggestion: z.string(),
 });
-const entityBrief = z.strictObject({
+export const entityBrief = z.strictObject({
   id: z.string(),
   name: z.string(),
   type: entityType,

@@ -7,6 +7,7 @@ import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { TangentError } from '../domain/errors.ts';
 import type { ReadStore } from '../store/store.ts';
+import { askRoutes } from './ask.ts';
 import { cypherRoutes } from './cypher.ts';
 import { answerErrors, answerUnknownRoute } from './error-answer.ts';
 import { entityRoutes } from './entities.ts';
@@ -59,6 +60,7 @@ export function createApp({
     entityRoutes(context),
     paperRoutes(context),
     pathRoutes(context),
+    askRoutes(context),
     queryRoutes(context),
     schemaRoutes(),
     cypherRoutes(context),

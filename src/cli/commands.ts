@@ -1,5 +1,6 @@
 /** Every command of the command line, in the order of its help. */
 
+import { askCommand } from './ask.ts';
 import type { CommandDefinition } from './command.ts';
 import { cypherCommand } from './cypher.ts';
 import { deleteCommand } from './delete.ts';
@@ -19,6 +20,7 @@ import { statusCommand } from './status.ts';
 export const commands: readonly CommandDefinition[] = [
   ingestCommand,
   overviewCommand,
+  askCommand,
   searchCommand,
   showCommand,
   pathCommand,

@@ -4,15 +4,18 @@ import { Command } from 'commander';
 import type { Json, Stats } from '../domain/answers.ts';
 import { loadConfig } from '../config.ts';
 import { stats } from '../queries/stats.ts';
+import { showCheck } from './check-store.ts';
 import { addFormatOption, addStoreOption, chosenFormat, withReadStore } from './command.ts';
 import type { CommandContext } from './command.ts';
 import { parseRowFormat, printRows } from './print-rows.ts';
 import { sayNotices } from './terminal.ts';
 
 interface StatusOptions {
+  readonly check?: boolean;
   readonly config?: boolean;
   readonly format: string;
   readonly json?: boolean;
+  readonly repair?: boolean;
   readonly store?: string;
 }
 
@@ -20,8 +23,11 @@ export function statusCommand(context: CommandContext): Command {
   const command = new Command('status')
     .description('count papers, names and statements; say when derived data is older than the papers')
     .option('--config', 'show every setting and where it comes from instead')
+    .option('--check', 'prove every index and count against the records instead; exit 1 where one is wrong')
+    .option('--repair', 'the same, and make again from the records what they can mend')
     .action(async (options: StatusOptions) => {
-      if (options.config) await showConfig(context, options);
+      if (options.check || options.repair) await showCheck(context, options);
+      else if (options.config) await showConfig(context, options);
       else await showStore(context, options);
     });
   return addFormatOption(addStoreOption(command));

@@ -14,7 +14,7 @@ import type {
   Stats,
   TableAnswer,
 } from '../domain/answers.ts';
-import type { Overview, PathsAnswer } from '../domain/questions.ts';
+import type { AskAnswer, Overview, PathsAnswer } from '../domain/questions.ts';
 import { ERROR_CODES, TangentError } from '../domain/errors.ts';
 import type { ErrorCode } from '../domain/errors.ts';
 
@@ -32,6 +32,8 @@ export interface TangentClient {
   entity(id: string): Promise<KnownEntity>;
   /** Best first; none, and a notice, where no path convinces. `k` is 3. */
   paths(from: string, to: string, options?: { readonly k?: number }): Promise<PathsAnswer>;
+  /** A question in words: the query that was run, with its answer or paths, or the nearest three. */
+  ask(question: string): Promise<AskAnswer>;
   /** The six cards of the start page. */
   overview(): Promise<Overview>;
   neighbors(
@@ -68,6 +70,7 @@ export function createClient({ baseUrl, fetch: ask = fetch }: ClientOptions): Ta
     paper: async (id) => await get(`papers/${encodeURIComponent(id)}`),
     entity: async (id) => await get(`entities/${encodeURIComponent(id)}`),
     paths: async (from, to, { k } = {}) => await get('paths', { from, to, k }),
+    ask: async (question) => await get('ask', { q: question }),
     overview: async () => await get('overview'),
     neighbors: async (id, { limit, offset, generics } = {}) =>
       await get(`nodes/${encodeURIComponent(id)}/neighbors`, { limit, offset, generics }),

@@ -1,6 +1,6 @@
 /** What is answered to a question: paths with their evidence, the start page, and what `ask` understood. */
 
-import type { EntityBrief, Json, Notice } from './answers.ts';
+import type { EntityBrief, Json, Notice, TableAnswer } from './answers.ts';
 import type { EntityType, RelationType } from './schema.ts';
 
 export interface PathNode {
@@ -100,4 +100,34 @@ export interface OverviewCard {
 export interface Overview {
   /** Always the six of `CARD_NAMES`, in that order. */
   readonly cards: readonly OverviewCard[];
+}
+
+/** A name that was found in a question. */
+export interface LinkedName {
+  /** As it stands in the question. */
+  readonly text: string;
+  readonly entity: EntityBrief;
+}
+
+/** A query that a question may mean, and how to put it so that it certainly does. */
+export interface AskChoice {
+  readonly query: string;
+  readonly description: string;
+  readonly parameters: Readonly<Record<string, Json>>;
+  /** The query's own phrase with the question's names in it. */
+  readonly question: string;
+  /** The same at the command line, to be refined there. */
+  readonly command: string;
+}
+
+export interface AskAnswer {
+  readonly question: string;
+  readonly linked: readonly LinkedName[];
+  /** Absent where nothing fits well enough: then `others` holds the nearest three. */
+  readonly chosen?: AskChoice;
+  readonly answer?: TableAnswer;
+  /** Beside the answer where the question asks how two names are connected. */
+  readonly paths?: PathsAnswer;
+  readonly others: readonly AskChoice[];
+  readonly notices: readonly Notice[];
 }

@@ -3,20 +3,26 @@
 import type { Notice } from '../domain/answers.ts';
 import type { Limits, ReadStore } from '../store/store.ts';
 import { nameNotices } from './notices/names.ts';
-import { statementPatterns } from './notices/statement-patterns.ts';
+import { patternNotices } from './notices/patterns.ts';
+import { statementParts } from './notices/statement-parts.ts';
 import { unknownNotices } from './notices/unknowns.ts';
 import { vocabularyNotices } from './notices/vocabulary.ts';
 
-/** Read from the text of a statement that has compiled; the store is asked only for what the text names. */
+/**
+ * Read from the syntax tree of a statement that has compiled; the store is asked only about what it names. What only a
+ * server understands gets none.
+ */
 export async function noticesFor(
   store: ReadStore,
   statement: string,
   limits: Limits = {},
 ): Promise<readonly Notice[]> {
-  const patterns = statementPatterns(statement);
+  const parts = statementParts(statement);
+  if (!parts) return [];
   return [
-    ...vocabularyNotices(patterns),
-    ...(await nameNotices(patterns, store, limits)),
-    ...(await unknownNotices(patterns, store, limits)),
+    ...(await vocabularyNotices(parts, store, limits)),
+    ...patternNotices(parts),
+    ...(await nameNotices(parts, store, limits)),
+    ...(await unknownNotices(parts, store, limits)),
   ];
 }

@@ -51,11 +51,7 @@ export async function resolvePaper(store: ReadStore, text: string, limits: Limit
 }
 
 /** As `resolveEntity`, undefined instead of the error. */
-export async function findEntity(
-  store: ReadStore,
-  text: string,
-  limits: Limits = {},
-): Promise<string | undefined> {
+async function findEntity(store: ReadStore, text: string, limits: Limits = {}): Promise<string | undefined> {
   const named = loadStatement('read/entities-named');
   const parameters = { id: text.trim(), name: nameKey(text.trim()) };
   const [row] = await collectRows(store, named, parameters, limits);
@@ -64,7 +60,8 @@ export async function findEntity(
   return (await nameIndex(store, limits)).find(text)?.id;
 }
 
-async function findPaper(store: ReadStore, text: string, limits: Limits): Promise<string | undefined> {
+/** As `resolvePaper`, undefined instead of the error. */
+export async function findPaper(store: ReadStore, text: string, limits: Limits): Promise<string | undefined> {
   const parameters = { text: text.trim(), identifiers: identifiersIn(text) };
   const [row] = await collectRows(store, loadStatement('read/papers-named'), parameters, limits);
   return row ? toText(row[0]) : undefined;

@@ -1,6 +1,7 @@
 /** Opens a store by its URL; a backend is loaded only when a URL names it. */
 
 import { TangentError } from '../domain/errors.ts';
+import type { Check, CheckOptions } from './check.ts';
 import type { ReadStore, Store } from './store.ts';
 
 /** What every backend is opened with; it takes what it needs. */
@@ -15,21 +16,33 @@ export interface StoreOptions {
   readonly database?: string | undefined;
 }
 
-type Opener = (url: string, options: StoreOptions, create: boolean) => Promise<Store>;
+interface Backend {
+  open(url: string, options: StoreOptions, create: boolean): Promise<Store>;
+  /** Absent where a server looks after its own files. */
+  check?(url: string, options: CheckOptions): Promise<Check>;
+}
 
-const openFolder: Opener = async (url, { now, random }, create) => {
-  const { openEmbedded } = await import('./embedded/open.ts');
-  return await openEmbedded(url, { now, random, create });
+const embedded: Backend = {
+  open: async (url, { now, random }, create) => {
+    const { openEmbedded } = await import('./embedded/open.ts');
+    return await openEmbedded(url, { now, random, create });
+  },
+  check: async (url, options) => {
+    const { checkEmbedded } = await import('./embedded/check.ts');
+    return await checkEmbedded(url, options);
+  },
 };
 
-const openServer: Opener = async (url, options) => {
-  const { openNeo4j } = await import('./neo4j/open.ts');
-  return await openNeo4j(url, options);
+const server: Backend = {
+  open: async (url, options) => {
+    const { openNeo4j } = await import('./neo4j/open.ts');
+    return await openNeo4j(url, options);
+  },
 };
 
 /** By what stands before `://`; a name without a scheme is a directory. */
-const SCHEMES: ReadonlyMap<string, Opener> = new Map(
-  ['bolt', 'neo4j'].flatMap((name) => ['', '+s', '+ssc'].map((security) => [name + security, openServer])),
+const SCHEMES: ReadonlyMap<string, Backend> = new Map(
+  ['bolt', 'neo4j'].flatMap((name) => ['', '+s', '+ssc'].map((security) => [name + security, server])),
 );
 
 /**
@@ -38,14 +51,14 @@ const SCHEMES: ReadonlyMap<string, Opener> = new Map(
  * @throws TangentError `StoreUrlInvalid`, `StoreUnreachable`, `StoreBusy`, `StoreDamaged`, `StoreMissing`
  */
 export async function openStore(url: string, options: StoreOptions): Promise<Store> {
-  return await openerOf(url)(url, options, true);
+  return await backendOf(url).open(url, options, true);
 }
 
 /**
  * The same without any way to write; a directory that is missing or empty is `StoreMissing` instead of made.
  */
 export async function openReadStore(url: string, options: StoreOptions): Promise<ReadStore> {
-  const store = await openerOf(url)(url, options, false);
+  const store = await backendOf(url).open(url, options, false);
   return {
     url: store.url,
     capabilities: store.capabilities,
@@ -56,14 +69,26 @@ export async function openReadStore(url: string, options: StoreOptions): Promise
   };
 }
 
+/**
+ * Proves everything that a store derives from its records, and with `repair` makes it again from them.
+ * @throws TangentError `StoreUrlInvalid` for a server; else as opening does
+ */
+export async function checkStore(url: string, options: CheckOptions): Promise<Check> {
+  const backend = backendOf(url);
+  if (backend.check !== undefined) return await backend.check(url, options);
+  throw new TangentError('StoreUrlInvalid', `${url} is a server, which looks after its own files`, {
+    hint: 'Check it by the tools of the server, or name a directory.',
+  });
+}
+
 /** Two letters at least: one is a drive of Windows. `./mem:` is a directory of that name all the same. */
 const SCHEME = /^([a-z][a-z0-9+.-]+):/i;
 
-function openerOf(url: string): Opener {
+function backendOf(url: string): Backend {
   const scheme = SCHEME.exec(url)?.[1];
-  if (url === 'memory:' || (scheme === undefined && url !== '')) return openFolder;
-  const opener = url.includes('://') ? SCHEMES.get(scheme ?? '') : undefined;
-  if (opener !== undefined) return opener;
+  if (url === 'memory:' || (scheme === undefined && url !== '')) return embedded;
+  const found = url.includes('://') ? SCHEMES.get(scheme ?? '') : undefined;
+  if (found !== undefined) return found;
   throw new TangentError('StoreUrlInvalid', `'${url}' names no store`, {
     hint: 'Use a directory (./name: if it holds a colon), memory:, bolt://host:7687 or neo4j://host:7687 (+s for TLS).',
   });

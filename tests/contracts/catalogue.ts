@@ -25,6 +25,10 @@ const cases: CatalogueCases = {
     { given: { entity: 'NTK', limit: 1 }, column: 'year', values: [2018] },
     { given: { entity: 'NTK', role: 'uses' }, column: 'paper', values: [] },
   ],
+  selection: [
+    { given: { ids: ['p-100000000001', 'absent'] }, column: 'joins', values: [null] },
+    { given: { ids: ['p-100000000006'], papers: true }, column: 'joins', values: [null] },
+  ],
   related: [
     { given: { entity: 'NTK' }, column: 'score', values: [0.84375] },
     { given: { entity: 'NTK', limit: 0 }, column: 'score', values: [] },

@@ -112,7 +112,7 @@ export function describeQuestions(name: string, shelf: () => ReadStore): void {
       expect(cards[4]?.entries.map(({ question }) => question)).toEqual([
         'what outperforms sharpness-aware minimization?',
         'what affects sharpness?',
-        'path from flat minima to sharpness-aware minimization?',
+        'how are flat minima and sharpness-aware minimization related?',
         'what should I read about flat minima?',
       ]);
       expect(cards[5]?.entries[0]?.detail).toContain('the year of 2 of them is unknown');

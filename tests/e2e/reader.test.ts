@@ -219,6 +219,25 @@ describe.skipIf(reason !== '')(`a reader${skipped}`, () => {
     await page.locator('.details').getByRole('button', { name: 'muP', exact: true }).waitFor();
   });
 
+  it('reads a statement of the start page with its sentence, and goes to its place', async () => {
+    const page = await open();
+    const card = page.getByRole('region', { name: 'Stated more than once' });
+    await card.getByText('The sentence').first().click();
+    const quote = (await card.locator('blockquote').first().textContent()) ?? '';
+    await card.getByRole('figure').first().getByRole('button').click();
+    expect(await page.locator('.quoted-sentence').textContent()).toContain(quote.slice(0, 40));
+  });
+
+  it('clicks a question of the start page and reads its answer', async () => {
+    const page = await open();
+    const question = page.getByRole('region', { name: 'Ask' }).getByRole('button').first();
+    await question.click();
+    await page
+      .getByRole('region', { name: 'Workbench' })
+      .getByText(/^\d+ rows? in/)
+      .waitFor();
+  });
+
   it('lists the keys', async () => {
     const page = await open();
     await page.getByRole('button', { name: 'Keys' }).click();

@@ -187,7 +187,7 @@ describe.skipIf(reason !== '')(`the viewer on a fixture${skipped}`, () => {
 
   it('leads back to a name of the start, and to the search box', async () => {
     await open();
-    const first = page.locator('.start .names button').first();
+    const first = page.locator('.start .topic button').first();
     const label = await first.textContent();
     await first.focus();
     await page.keyboard.press('Enter');

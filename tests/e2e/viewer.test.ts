@@ -62,7 +62,7 @@ describe.skipIf(reason !== '')(`a reader of the samples${skipped}`, () => {
     const evidence = ntk.statements.flatMap((statement) => statement.evidence);
     const shown = evidence.find((one) => one.quote === quote);
     expect(shown, `${quote} is a quote, verbatim`).toBeDefined();
-    expect(await figure.getByRole('button').textContent()).toBe(shown?.title);
+    expect(await figure.getByRole('button').first().textContent()).toBe(shown?.title);
 
     const before = await namesDrawn(page);
     await page.getByRole('button', { name: 'Expand' }).click();

@@ -15,6 +15,7 @@ import { Message } from './message.tsx';
 import { useKeys } from './page-keys.ts';
 import { Rail } from './rail.tsx';
 import { StatusLine } from './status-line.tsx';
+import { Workbench } from './workbench.tsx';
 
 export interface AppProps {
   readonly screen: Screen;
@@ -43,6 +44,7 @@ function Workspace({ library, screen, theme }: AppProps & { readonly library: Li
         <div class="middle">
           <Breadcrumb screen={screen} />
           <GraphView screen={screen} theme={theme.theme.value} canvas={canvas} />
+          <Workbench screen={screen} />
         </div>
         <DetailsPanel screen={screen} />
       </main>

@@ -18,6 +18,7 @@ function step(screen: Screen, event: KeyboardEvent): boolean {
 function escape(screen: Screen): void {
   if (screen.view.value.path !== undefined) void screen.dispatch({ type: 'leavePath' });
   else if (screen.selected.value !== undefined) screen.select(undefined);
+  else screen.workbench.value = undefined;
 }
 
 function onSelected(screen: Screen, key: string): boolean {
@@ -41,6 +42,11 @@ export function useKeys(screen: Screen): void {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       if (key === 'Escape') escape(screen);
+      else if (key === 'c') {
+        screen.workbench.value = screen.workbench.value === 'cypher' ? undefined : 'cypher';
+        event.preventDefault();
+      } else if (key === 'q')
+        screen.workbench.value = screen.workbench.value === undefined ? 'queries' : undefined;
       else if (key !== 'Enter' || target?.closest('button, summary, a, input') === null) {
         onSelected(screen, key);
       }

@@ -2,14 +2,41 @@
 
 import { countOf, formatNumber } from '../graph/words.ts';
 import type { Library } from '../state/library.ts';
-import type { Screen } from '../state/screen.ts';
+import type { Screen, Workbench as Tab } from '../state/screen.ts';
 
 export interface StatusLineProps {
   readonly library: Library;
   readonly screen: Screen;
 }
 
-export function StatusLine({ library }: StatusLineProps) {
+function reviewTitle({ basket }: Screen): string {
+  const count = basket.entries.value.length;
+  return count === 0 ? 'Review' : `Review (${count})`;
+}
+
+function Opener({
+  tab,
+  title,
+  screen,
+}: {
+  readonly tab: Tab;
+  readonly title: string;
+  readonly screen: Screen;
+}) {
+  const open = screen.workbench.value === tab;
+  return (
+    <button
+      type="button"
+      class="status-button"
+      aria-expanded={open}
+      onClick={() => (screen.workbench.value = open ? undefined : tab)}
+    >
+      {title}
+    </button>
+  );
+}
+
+export function StatusLine({ library, screen }: StatusLineProps) {
   const { stats } = library;
   return (
     <footer class="status" aria-label="State of the library">
@@ -21,6 +48,11 @@ export function StatusLine({ library }: StatusLineProps) {
         <span>{formatNumber(stats.papersWithoutAbstract)} without an abstract</span>
       )}
       {stats.stale && <span class="note">the picture is older than the papers</span>}
+      <div class="status-tools">
+        <Opener tab="queries" title="Questions" screen={screen} />
+        <Opener tab="cypher" title="Cypher" screen={screen} />
+        <Opener tab="review" title={reviewTitle(screen)} screen={screen} />
+      </div>
     </footer>
   );
 }

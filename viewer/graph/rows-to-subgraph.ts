@@ -10,7 +10,7 @@ const isMap = (value: Json | undefined): value is JsonMap =>
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
 
 /** As `store/to-json.ts` writes a node; ids hold within one answer. */
-interface JsonNode {
+export interface JsonNode {
   readonly id: string;
   readonly labels: readonly string[];
   readonly properties: JsonMap;
@@ -24,18 +24,28 @@ interface JsonRelationship {
   readonly properties: JsonMap;
 }
 
-function isNode(value: unknown): value is JsonNode {
+export function isNode(value: unknown): value is JsonNode {
   const node = value as Json;
   return isMap(node) && isList(node['labels']) && isMap(node['properties']) && typeof node['id'] === 'string';
 }
 
-function isRelationship(value: unknown): value is JsonRelationship {
+export function isRelationship(value: unknown): value is JsonRelationship {
   const relationship = value as Json;
   return (
     isMap(relationship) &&
     ['id', 'type', 'start', 'end'].every((key) => typeof relationship[key] === 'string') &&
     isMap(relationship['properties'])
   );
+}
+
+interface JsonPath {
+  readonly nodes: readonly JsonNode[];
+  readonly relationships: readonly JsonRelationship[];
+}
+
+export function isPath(value: unknown): value is JsonPath {
+  const path = value as Json;
+  return isMap(path) && isList(path['nodes']) && isList(path['relationships']);
 }
 
 /** What the screen reads of properties is text, numbers, truth and lists; nulls are absent. */

@@ -1,7 +1,8 @@
 /** The library as a whole: its numbers, its vocabulary, its topics, the first picture, the list of papers. */
 
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { SchemaAnswer, Stats } from '../../src/domain/answers.ts';
+import type { OverviewCard } from '../../src/domain/questions.ts';
 import type { GraphSource, PaperBrief } from '../graph-source.ts';
 import type { RelationWords } from '../graph/edge-style.ts';
 import type { TopicName } from '../graph/topics.ts';
@@ -19,6 +20,7 @@ export interface Library {
 export interface LibraryState {
   readonly library: ReadonlySignal<Load<Library>>;
   readonly papers: ReadonlySignal<Load<readonly PaperBrief[]>>;
+  readonly cards: ReadonlySignal<Load<readonly OverviewCard[]>>;
   /** Fetches all of it again. */
   readonly load: () => Promise<void>;
 }
@@ -27,18 +29,19 @@ function toWords({ relationTypes }: SchemaAnswer): RelationWords {
   return new Map(relationTypes.map(({ name, phrase, symmetric }) => [name, { phrase, symmetric }] as const));
 }
 
+async function fetchInto<Value>(target: Signal<Load<Value>>, ask: () => Promise<Value>): Promise<void> {
+  target.value = { state: 'loading' };
+  try {
+    target.value = { state: 'ready', value: await ask() };
+  } catch (error) {
+    target.value = { state: 'failed', failure: toFailure(error) };
+  }
+}
+
 export function createLibrary(source: GraphSource, known: Known): LibraryState {
   const library = signal<Load<Library>>({ state: 'loading' });
   const papers = signal<Load<readonly PaperBrief[]>>({ state: 'idle' });
-
-  async function loadPapers(): Promise<void> {
-    papers.value = { state: 'loading' };
-    try {
-      papers.value = { state: 'ready', value: await source.papers() };
-    } catch (error) {
-      papers.value = { state: 'failed', failure: toFailure(error) };
-    }
-  }
+  const cards = signal<Load<readonly OverviewCard[]>>({ state: 'loading' });
 
   async function load(): Promise<void> {
     library.value = { state: 'loading' };
@@ -57,8 +60,9 @@ export function createLibrary(source: GraphSource, known: Known): LibraryState {
       library.value = { state: 'failed', failure: toFailure(error) };
       return;
     }
-    void loadPapers();
+    void fetchInto(cards, () => source.cards());
+    void fetchInto(papers, () => source.papers());
   }
 
-  return { library, papers, load };
+  return { library, papers, cards, load };
 }

@@ -5,12 +5,13 @@ import type { GraphSource } from '../graph-source.ts';
 import { activeAmong, activeAround, activePath, NOTHING_ACTIVE, type Active } from '../graph/active.ts';
 import type { RelationWords } from '../graph/edge-style.ts';
 import { nearestNames } from '../graph/nearest-names.ts';
-import { edgeKeysOf, type RankedPath } from '../graph/ranked-path.ts';
-import type { ScreenGraph } from '../graph/screen-graph.ts';
+import { edgeKeysOf, type PathsFound } from '../graph/ranked-path.ts';
+import { createCatalogue, type Catalogue } from './catalogue.ts';
 import { createBasket, type Basket } from './basket.ts';
+import { createConsole, type Console } from './console.ts';
 import { createDetails, type Details, type DetailsState } from './details.ts';
 import { amend, redo, travel, undo, type History } from './history.ts';
-import { createKnown, type Counts } from './known.ts';
+import { createKnown, type Counts, type Known } from './known.ts';
 import { createLibrary, type LibraryState } from './library.ts';
 import type { Failure, Load } from './load.ts';
 import { createPicture, type Picture } from './picture.ts';
@@ -19,6 +20,8 @@ import { describeDetails } from './spoken.ts';
 import { createSteps } from './steps.ts';
 import { countAround, focusOf, type View } from './view.ts';
 import type { Action } from './view-actions.ts';
+
+export type Workbench = 'queries' | 'cypher' | 'review';
 
 /** Indices into the title, a line break and the abstract of a paper. */
 interface QuotedPlace {
@@ -31,6 +34,10 @@ export interface Screen extends LibraryState {
   readonly source: GraphSource;
   readonly picture: Picture;
   readonly basket: Basket;
+  readonly catalogue: Catalogue;
+  readonly console: Console;
+  /** What is open at the foot of the page. */
+  readonly workbench: Signal<Workbench | undefined>;
   readonly savedViews: SavedViews;
   readonly history: ReadonlySignal<History>;
   readonly view: ReadonlySignal<View>;
@@ -38,7 +45,7 @@ export interface Screen extends LibraryState {
   readonly selected: ReadonlySignal<string | undefined>;
   readonly details: DetailsState['details'];
   readonly active: ReadonlySignal<Active>;
-  readonly paths: ReadonlySignal<readonly RankedPath[] | undefined>;
+  readonly paths: ReadonlySignal<PathsFound | undefined>;
   /** Fetches on their way for which the picture waits. */
   readonly busy: ReadonlySignal<number>;
   /** An action that failed, until the next one. */
@@ -67,13 +74,13 @@ export interface Screen extends LibraryState {
 }
 
 function activeNow(
-  graph: ScreenGraph,
-  hovered: string | undefined,
+  { graph, hovered }: Picture,
   view: View,
   details: Load<Details>,
-  path: RankedPath | undefined,
+  found: PathsFound | undefined,
 ): Active {
-  if (hovered !== undefined) return activeAround(graph, hovered);
+  if (hovered.value !== undefined) return activeAround(graph, hovered.value);
+  const path = found?.paths[view.path?.chosen ?? 0];
   if (path !== undefined) {
     const ids = path.nodes.map(({ id }) => id);
     return activePath(graph, ids, edgeKeysOf(path));
@@ -86,6 +93,24 @@ function activeNow(
     graph,
     details.value.mentions.map(({ entity }) => entity.id),
   );
+}
+
+/** The paths that are known, and what stays bright in the picture. */
+function createLit(
+  known: Known,
+  picture: Picture,
+  view: ReadonlySignal<View>,
+  details: DetailsState['details'],
+): Pick<Screen, 'paths' | 'active'> {
+  const paths = computed(() => {
+    void picture.revision.value;
+    return known.paths(view.value);
+  });
+  const active = computed(() => {
+    void picture.revision.value;
+    return activeNow(picture, view.value, details.value, paths.value);
+  });
+  return { paths, active };
 }
 
 function createQuoted(dispatch: Screen['dispatch']): Pick<Screen, 'openQuote' | 'quoted'> {
@@ -102,7 +127,8 @@ function createQuoted(dispatch: Screen['dispatch']): Pick<Screen, 'openQuote' | 
 export function createScreen(source: GraphSource): Screen {
   const known = createKnown(source);
   const picture = createPicture(known);
-  const { library, papers, load } = createLibrary(source, known);
+  const { load, ...reading } = createLibrary(source, known);
+  const { library } = reading;
   const { details, show, clear } = createDetails(source);
   const spoken = signal('');
   const words = (): RelationWords =>
@@ -110,19 +136,11 @@ export function createScreen(source: GraphSource): Screen {
 
   const say = (text: string): string => (spoken.value = text);
   const steps = createSteps({ known, picture, words, say });
-  const { history, change, dispatch } = steps;
+  const { change, redraw, refresh, ...moves } = steps;
+  const { history, dispatch } = moves;
   const view = computed(() => history.value.present);
   const selected = computed(() => focusOf(view.value));
-  const paths = computed(() => {
-    void picture.revision.value;
-    return known.paths(view.value);
-  });
-
-  const active = computed(() => {
-    void picture.revision.value;
-    const chosen = paths.value?.[view.value.path?.chosen ?? 0];
-    return activeNow(picture.graph, picture.hovered.value, view.value, details.value, chosen);
-  });
+  const lit = createLit(known, picture, view, details);
 
   async function loadAll(): Promise<void> {
     clear();
@@ -132,7 +150,7 @@ export function createScreen(source: GraphSource): Screen {
     picture.typeColors.value = new Map(schema.entityTypes.map(({ name, color }) => [name, color]));
     picture.topicNames.value = topics;
     picture.clear();
-    await steps.refresh();
+    await refresh();
   }
 
   /** What the details are asked for may be an alias: it gives way to the id that it stands for. */
@@ -154,28 +172,26 @@ export function createScreen(source: GraphSource): Screen {
     picture,
     basket: createBasket(),
     savedViews: createSavedViews(),
-    library,
-    papers,
-    history,
+    catalogue: createCatalogue(source),
+    console: createConsole(source),
+    workbench: signal<Workbench>(),
+    ...reading,
+    ...moves,
     view,
     selected,
     details,
-    paths,
-    busy: steps.busy,
-    failure: steps.failure,
     spoken,
-    active,
+    ...lit,
     phraseOf: (type) => words().get(type)?.phrase ?? type.toLowerCase().replaceAll('_', ' '),
     nearest: (text) => nearestNames(text, picture.labels()),
     counts: (id) => known.counts(id, countAround(view.value, id), view.value.filter.generics),
     load: loadAll,
-    dispatch,
     select: (id) => void dispatch({ type: 'select', id }),
     ...createQuoted(dispatch),
     undo: () => void change(undo),
     redo: () => void change(redo),
     open: (start) => change((before) => amend(before, { type: 'restore', view: start })),
     travel: (to) => change((before) => travel(before, to)),
-    repaint: steps.redraw,
+    repaint: redraw,
   };
 }

@@ -11,6 +11,7 @@ import type {
   RelationshipPattern,
 } from '../syntax/ast.ts';
 import { cheapestAccess } from './access.ts';
+import { estimatedRows } from './estimate.ts';
 import { cheapestOrder } from './join-order.ts';
 import { alternativeTypes, eachPredicate, MatchState, openPath, pathSteps, type Element } from './match.ts';
 import { planShortest, planSelected } from './paths.ts';
@@ -82,6 +83,7 @@ function planJoined(state: MatchState, opened: readonly Opened[]): void {
     }
   }
   const orderOf = state.checked.orderOf ?? cheapestOrder;
+  const incoming = estimatedRows(state.plan);
   for (const step of orderOf(graph)) {
     if (step.kind === 'start') {
       planStart(state, graph.nodes[step.node] as PatternNode);
@@ -91,9 +93,16 @@ function planJoined(state: MatchState, opened: readonly Opened[]): void {
       else if (step.kind === 'relationships') planRelationships(state, elements, at);
       else planStep(state, elements, at, step.backward);
     }
+    state.plan = withEstimate(state.plan, incoming * step.estimate.found, incoming * step.estimate.passing);
     buildPaths(state, unbuilt);
   }
   buildPaths(state, unbuilt);
+}
+
+/** What a step has added: an operator, and a filter over it where conditions could be tested. */
+function withEstimate(plan: Plan, found: number, passing: number): Plan {
+  if (plan.op !== 'filter') return { ...plan, estimate: passing };
+  return { ...plan, estimate: passing, input: { ...plan.input, estimate: found } };
 }
 
 function isShortest({ selector }: PatternPart): boolean {

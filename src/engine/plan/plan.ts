@@ -262,7 +262,8 @@ export interface ForeachPlan {
   readonly inner: Plan;
 }
 
-export type Plan =
+/** `estimate`: rows that it is thought to give, where that is known. */
+export type Plan = { readonly estimate?: number } & (
   | { readonly op: 'argument' }
   | NodeScan
   | RelationshipScan
@@ -293,4 +294,5 @@ export type Plan =
   | SetPlan
   | RemovePlan
   | DeletePlan
-  | ForeachPlan;
+  | ForeachPlan
+);

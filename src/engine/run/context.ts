@@ -49,13 +49,16 @@ export class RunContext implements FunctionContext {
   readonly batches: Batches | undefined;
   /** Begun by an operator just before it pauses; waited for before the statement goes on. */
   waitingFor: Promise<void> | undefined;
-  private readonly clock: () => number;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
   private readonly limits: Limits;
   private readonly signal: AbortSignal | undefined;
   private readonly started: number;
   private sliceStart: number;
   private steps = 0;
   private nextLook = STEPS_BETWEEN_LOOKS;
+  /** Whether a pause is due that could not be made. */
+  isDue = false;
   /** Steps after which `within` gives up. */
   private atOnce = Infinity;
   private held = 0;
@@ -126,7 +129,8 @@ export class RunContext implements FunctionContext {
     if (now - this.started > timeout) {
       throw runtimeError('Timeout', `The statement ran longer than its time limit of ${timeout} ms.`);
     }
-    return now - this.sliceStart > SLICE;
+    this.isDue = now - this.sliceStart > SLICE;
+    return this.isDue;
   }
 
   /** Called before the statement goes on after a pause; what was waited for tells its failure to who began it. */
@@ -134,6 +138,7 @@ export class RunContext implements FunctionContext {
     await this.waitingFor?.catch(() => undefined);
     this.waitingFor = undefined;
     this.sliceStart = this.clock();
+    this.isDue = false;
   }
 
   charge(bytes: number): void {

@@ -155,7 +155,15 @@ function compareRest(left: Value, right: Value): number {
   if (left instanceof PathValue && right instanceof PathValue) {
     return compareListsTotally(alternating(left), alternating(right));
   }
+  if (left instanceof Uint8Array && right instanceof Uint8Array) return compareBytes(left, right);
   return 0;
+}
+
+/** Byte by byte, without signs; the shorter first. */
+function compareBytes(left: Uint8Array, right: Uint8Array): number {
+  const at = left.findIndex((byte, index) => byte !== right[index]);
+  const [a, b] = [left[at], right[at]];
+  return a === undefined || b === undefined ? left.length - right.length : a - b;
 }
 
 /** By length, and of two equally long ones by months, then days: `P1D` comes after `PT24H`. */

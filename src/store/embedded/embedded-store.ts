@@ -37,7 +37,7 @@ export class EmbeddedStore implements Store {
       indexesConstraints: true,
       fullTextIndexes: true,
       explains: true,
-      limits: ['signal', 'deadlineMs', 'rowLimit', 'memoryLimitBytes'],
+      limits: ['signal', 'deadlineMs', 'rowLimit', 'stepLimit', 'memoryLimitBytes'],
     };
   }
 

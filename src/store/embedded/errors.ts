@@ -10,6 +10,7 @@ const CODES: Partial<Record<ErrorName, ErrorCode>> = {
   Timeout: 'LimitExceeded',
   Cancelled: 'LimitExceeded',
   MemoryLimit: 'LimitExceeded',
+  StepLimit: 'LimitExceeded',
   Conflict: 'StoreBusy',
   StoreBusy: 'StoreBusy',
   StoreDamaged: 'StoreDamaged',

@@ -29,11 +29,12 @@ export class LimitWatch {
 
   /** What is left of the limits, for the engine; one row more than the limit tells that there are more. */
   get left(): RunOptions {
-    const { signal, deadlineMs = Infinity, rowLimit = Infinity, memoryLimitBytes } = this.#limits;
+    const { signal, deadlineMs = Infinity, rowLimit = Infinity, stepLimit, memoryLimitBytes } = this.#limits;
     return {
       timeout: deadlineMs - this.milliseconds,
       rows: rowLimit + 1,
       ...(signal === undefined ? {} : { signal }),
+      ...(stepLimit === undefined ? {} : { steps: stepLimit }),
       ...(memoryLimitBytes === undefined ? {} : { memory: memoryLimitBytes }),
     };
   }

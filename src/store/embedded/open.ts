@@ -25,8 +25,13 @@ export interface EmbeddedOptions {
  * @throws TangentError `StoreMissing`, `StoreDamaged`, `StoreVersion`, or `StoreUnreachable` where it cannot be used
  */
 export async function openEmbedded(url: string, { create, now, random }: EmbeddedOptions): Promise<Store> {
-  const store = url === 'memory:' ? openMemoryStore() : await openFolder(url, create);
+  const store = await openKeyValues(url, create);
   return new EmbeddedStore(openDatabase({ store, now, random }), { url, now });
+}
+
+/** The bytes under the graph. @throws TangentError as `openEmbedded` */
+export async function openKeyValues(url: string, create: boolean): Promise<KeyValueStore> {
+  return url === 'memory:' ? openMemoryStore() : await openFolder(url, create);
 }
 
 async function openFolder(path: string, create: boolean): Promise<KeyValueStore> {

@@ -38,6 +38,7 @@ describe('/api/openapi.json', () => {
       'entities/{id}',
       'paths',
       'overview',
+      'ask',
       'queries',
       'queries/{name}',
       'schema',

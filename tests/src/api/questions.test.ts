@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { knownEntitySchema, overviewSchema, pathsSchema } from '../../../src/api/answer-schemas.ts';
+import { askSchema } from '../../../src/api/ask-schema.ts';
 import { createClient } from '../../../src/client/client.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { openShelf } from '../../fixtures/open-shelf.ts';
@@ -30,6 +31,9 @@ describe('the endpoints of questions', () => {
     ['/api/paths?from=SAM&to=overfitting', pathsSchema],
     ['/api/paths?from=SGD&to=batch%20size&k=1', pathsSchema],
     ['/api/overview', overviewSchema],
+    ['/api/ask?q=What%20beats%20SGD%3F', askSchema],
+    ['/api/ask?q=How%20are%20SAM%20and%20overfitting%20related%3F', askSchema],
+    ['/api/ask?q=How%20old%20is%20SAM%3F', askSchema],
     ['/api/entities/sharpness-aware-minimization', knownEntitySchema],
     ['/api/entities/overfitting', knownEntitySchema],
   ] as const satisfies readonly (readonly [string, z.ZodType])[]) {
@@ -74,6 +78,7 @@ describe('the endpoints of questions', () => {
   it('are calls of the client', async () => {
     const client = createClient({ baseUrl: served.baseUrl });
     expect((await client.paths('SAM', 'overfitting', { k: 1 })).paths).toHaveLength(1);
+    expect((await client.ask('What beats SGD?')).chosen).toMatchObject({ query: 'outperforms' });
     expect((await client.overview()).cards).toHaveLength(6);
     expect(await client.entity('SAM')).toMatchObject({ id: 'sam', related: [{ papers: 3 }] });
   });

@@ -96,3 +96,37 @@ describe('tangent overview', () => {
     expect(JSON.parse((await tangent('overview', '--json')).out)).toMatchObject({ cards: { length: 6 } });
   });
 });
+
+describe('tangent ask', () => {
+  it('runs a query, says which and how to refine it', async () => {
+    const { code, out, said } = await tangent('ask', 'What beats SGD?');
+    expect(code).toBe(0);
+    expect(out).toContain('SAM outperforms SGD by 2.5% on CIFAR-10.');
+    expect(said[0]).toBe(
+      'Asked as: what beats SGD? Refine it with: tangent query outperforms --entity "sgd"',
+    );
+  });
+
+  it('tells paths where it is asked how two names are related', async () => {
+    const { out, said } = await tangent('ask', 'How are SAM and overfitting related?');
+    expect(out).toContain('3. sharpness-aware minimization → flat minima → overfitting');
+    expect(said[0]).toBe('"SAM" is sharpness-aware minimization (Method).');
+    const { out: csv } = await tangent('ask', 'How are SAM and overfitting related?', '--format', 'csv');
+    expect(csv).toMatch(/^cost,names,text\n0,/);
+  });
+
+  it('offers the nearest three where nothing fits, and runs none', async () => {
+    const { code, out, said } = await tangent('ask', 'How old is SAM?');
+    expect([code, out]).toEqual([0, '']);
+    expect(said.filter((line) => line.startsWith('Perhaps: '))).toHaveLength(3);
+    expect(said.at(-1)).toMatch(/^notice nothing-fits: .*"sharpness-aware minimization"/);
+  });
+
+  it('prints all of it as JSON', async () => {
+    const { out } = await tangent('ask', 'What reduces overfitting?', '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      chosen: { query: 'influences', parameters: { entity: 'overfitting', effect: 'decreases' } },
+      answer: { rows: [] },
+    });
+  });
+});

@@ -18,13 +18,13 @@ const cases: readonly (readonly [statement: string, code: string, message: RegEx
   [
     "MATCH (c:Concept {name: 'NTK'}) RETURN c",
     'name-is-alias',
-    /called "neural tangent kernel"/,
+    /No Entity is named "NTK"; it is an alias of "neural tangent kernel"/,
     /:Concept \{name/,
   ],
   [
     'MATCH (c) WHERE c.name = "muP" OR c.name = "mup" RETURN c',
     'name-is-alias',
-    /"mup" is called "muP"/,
+    /No Entity is named "mup"; its name is written "muP"/,
     /muP/,
   ],
   ["MATCH (c:Concept {name: 'Adam'}) RETURN c", 'other-type', /"Adam" is a Method/, /:Method/],
@@ -72,9 +72,58 @@ const cases: readonly (readonly [statement: string, code: string, message: RegEx
   ['MATCH (p:Paper)-->(c:Concept) RETURN p.year, c.name, count(*)', 'year-unknown', /3 of 6 papers/, /year/],
   ['MATCH (p:Paper {year: 2020}) RETURN p', 'year-unknown', /3 of 6 papers/, /year/],
   ['MATCH (p:Paper)-[:AUTHORED_BY]->(a) RETURN a.name', 'authors-unknown', /5 of 6 papers/, /BibTeX/],
+  ["MATCH (m:Method {name: 'Mix-LM'}) RETURN m", 'unknown-name', /named "Mix-LM"/, /Mix-LN/],
+  ['MATCH (p:Paper) RETURN p.name', 'unknown-property', /Paper has no property name/, /^title$/],
+  ['MATCH (p:Paper {titel: "x"}) RETURN p', 'unknown-property', /no property titel/, /^title$/],
+  ['MATCH (e:Method) RETURN e {.nmae}', 'unknown-property', /Entity has no property nmae/, /^name/],
+  ['MATCH ()-[r:OUTPERFORMS]->() RETURN r.quotes', 'unknown-property', /no property quotes/, /^quote$/],
+  ['MATCH (n) RETURN n.xyzxyzxyz', 'unknown-property', /No node has a property xyzxyzxyz/, /title/],
+  ['MATCH ()-[r:STATES]->() RETURN r.confidence', 'unknown-property', /STATES has no/, /^no property$/],
+  ['MATCH (a:Author)-[:AUTHORED_BY]->(p:Paper) RETURN p', 'wrong-start', /other way/, /Paper\)-\[:AUTH/],
+  ['MATCH (p:Paper)-[:MENTIONS]->(c:Claim) RETURN p', 'wrong-end', /ends at an Entity/, /:Entity/],
+  ['MATCH (p:Paper)-[:MENTIONS]-(q:Author) RETURN p', 'wrong-end', /ends at an Entity/, /:Entity/],
+  ['MATCH (m:Method) MATCH (m)-[:USES]->(x) RETURN x', 'wrong-start', /USED_FOR/, /:USED_FOR\]/],
+  [
+    "MATCH p = (a {name: 'muP'})-[*..6]-(b {name: 'Adam'}) RETURN p",
+    'untyped-path',
+    /any types/,
+    /"muP" "Adam"/,
+  ],
+  ['MATCH p = (a:Entity)-[:IS_A*]->(b) RETURN p', 'unbounded-path', /upper bound/, /\*\.\.4/],
+  ['MATCH p = (a:Entity)-[:IS_A]->+(b) RETURN p', 'unbounded-path', /upper bound/, /\*\.\.4/],
+  ['MATCH (a)-[:AFFECTS]->(b) RETURN a.name', 'effects-mixed', /causes and cures/, /r\.effect/],
+  ['MATCH (p:Paper) RETURN p.title ORDER BY p.year', 'year-unknown', /3 of 6 papers/, /year/],
+  ['MATCH (p:Paper) WITH p.year AS y, p RETURN y, count(p)', 'year-unknown', /3 of 6 papers/, /year/],
+  ['MATCH (p:Paper) RETURN avg(p.year)', 'year-unknown', /3 of 6 papers/, /year/],
+  [
+    "MATCH (p:Paper) WHERE p.doi STARTS WITH '10' RETURN p",
+    'value-unknown',
+    /doi is unknown for 6 of 6/,
+    /doi/,
+  ],
+  [
+    "MATCH (c:Claim {effect: 'enables'}) RETURN c",
+    'value-unknown',
+    /effect is unknown for 8 of 9 claims/,
+    /effect/,
+  ],
+  ['MATCH (e:Entity) RETURN e.definition, count(*)', 'value-unknown', /8 of 9 names/, /definition/],
 ];
 
 describe('notices', () => {
+  it('say nothing of a label, a type and a property that somebody wrote by hand', async () => {
+    const statement = 'MATCH (n:Remark)-[r:REMARKS]->(:Paper) RETURN n.remarked, r.since';
+    expect((await noticesFor(store, statement)).map(({ code }) => code)).toEqual([
+      'unknown-label',
+      'unknown-type',
+    ]);
+    const own = await openLibrary();
+    await own.write('MATCH (p:Paper) CREATE (:Remark {remarked: 1})-[:REMARKS {since: 2}]->(p)');
+    expect(await noticesFor(own, statement)).toEqual([]);
+    expect(await noticesFor(own, 'MATCH (p:Paper) RETURN p.remarked')).toEqual([]);
+    await own.close();
+  });
+
   for (const [statement, code, message, suggestion] of cases) {
     it(`say ${code} of ${statement}`, async () => {
       const found = (await noticesFor(store, statement)).find((notice) => notice.code === code);
@@ -95,6 +144,18 @@ describe('notices', () => {
     'MATCH (r:Record) RETURN count(r) AS records',
     'RETURN [x IN range(1, 3) | x] AS list, {a: 1} AS map',
     "MATCH (e:Entity {name: 'no such name'}) RETURN e",
+    'MATCH (p:Paper) RETURN p.title, p.year LIMIT 5',
+    'MATCH (p:Paper) WHERE p.year IS NOT NULL RETURN p.year, count(*)',
+    'MATCH (a)-[r:AFFECTS*..3]->(b) RETURN [x IN r | x.effect]',
+    'MATCH (a:Entity)-[r:AFFECTS|USED_FOR]->(b:Entity) RETURN a.name, type(r)',
+    'MATCH (p:Paper)-[:MENTIONS]-(e:Entity) RETURN p.title',
+    'MATCH (e:Entity)-[:MENTIONS]-(p:Paper) RETURN p.title',
+    'MATCH (n) RETURN n.name, n.title, n.year',
+    'WITH {titel: 1} AS m RETURN m.titel',
+    'MATCH (n:!Paper) RETURN n',
+    'MATCH (n WHERE n:Method) RETURN n',
+    'CALL db.labels() YIELD label RETURN label',
+    'this is no Cypher',
   ]) {
     it(`say nothing of ${statement}`, async () => {
       expect(await noticesFor(store, statement)).toEqual([]);

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import type { Store } from '../../../src/store/store.ts';
 import { describeCatalogue } from '../../contracts/catalogue.ts';
+import { describeNaiveQueries } from '../../contracts/naive-queries.ts';
 import { describeQuestions } from '../../contracts/questions.ts';
 import { describeScreens } from '../../contracts/screens.ts';
 import { describeSearch } from '../../contracts/search.ts';
@@ -24,6 +25,7 @@ describeOnNeo4j('the library', (address) => {
   describeCatalogue('Neo4j', () => store);
   describeScreens('Neo4j', () => store);
   describeSearch('Neo4j', () => store);
+  describeNaiveQueries('Neo4j', () => store);
 });
 
 describeOnNeo4j('the shelf', (address) => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runQuery } from '../../../src/queries/run-query.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { describeCatalogue } from '../../contracts/catalogue.ts';
+import { describeNaiveQueries } from '../../contracts/naive-queries.ts';
 import { describeQuestions } from '../../contracts/questions.ts';
 import { describeScreens } from '../../contracts/screens.ts';
 import { describeSearch } from '../../contracts/search.ts';
@@ -25,6 +26,7 @@ afterAll(async () => {
 describeCatalogue('the embedded store', () => store);
 describeScreens('the embedded store', () => store);
 describeSearch('the embedded store', () => store);
+describeNaiveQueries('the embedded store', () => store);
 describeShelf('the embedded store', () => shelf);
 describeQuestions('the embedded store', () => shelf);
 

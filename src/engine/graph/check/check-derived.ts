@@ -6,11 +6,11 @@ import { after, idIn, keyOf, LETTER, NUMBER_BYTES, readNumber } from '../graph-k
 import { idsOfChunk } from '../id-sets.ts';
 import { countPairs, firstOf, secondOf } from '../pair-list.ts';
 import { endsIn, labelsIn, type Ends } from '../records.ts';
-import type { Fault, FaultCode } from './fault.ts';
+import { PAUSE, type Fault, type FaultCode, type Step } from './fault.ts';
 import { DAMAGED, entriesFrom, getOrDamaged } from './tolerant.ts';
 
 /** Sets of ids, each against the records that its ids name. */
-export function* checkSets(snapshot: Snapshot): Generator<Fault> {
+export function* checkSets(snapshot: Snapshot): Generator<Step> {
   const isNode = (id: number): boolean => getOrDamaged(snapshot, keyOf(LETTER.node, id)) !== undefined;
   yield* checkSet(snapshot, 'node-set', keyOf(LETTER.allNodes), (_, id) => isNode(id));
   yield* checkSet(snapshot, 'label-set', keyOf(LETTER.label), (label, id) => {
@@ -28,8 +28,9 @@ function* checkSet(
   code: FaultCode,
   letter: Uint8Array,
   belongs: (token: number, id: number) => boolean,
-): Generator<Fault> {
+): Generator<Step> {
   for (const { key, value } of entriesFrom(snapshot, letter)) {
+    yield PAUSE;
     const chunkAt = key.length - NUMBER_BYTES;
     const chunk = readNumber(key, chunkAt);
     const token = chunkAt > 1 ? idIn(key, 0) : 0;
@@ -47,10 +48,11 @@ function endsOf(snapshot: Snapshot, relationship: number): Ends | undefined | ty
 }
 
 /** Adjacency of both directions: totals, order, and each pair against its record. */
-export function* checkAdjacency(snapshot: Snapshot): Generator<Fault> {
+export function* checkAdjacency(snapshot: Snapshot): Generator<Step> {
   for (const side of ['out', 'in'] as const) {
     const letter = side === 'out' ? LETTER.outgoing : LETTER.incoming;
     for (const { key, value } of entriesFrom(snapshot, keyOf(letter))) {
+      yield PAUSE;
       const node = idIn(key, 0);
       const wrong = value === DAMAGED ? 'is damaged' : headFault(snapshot, side, node, value);
       if (wrong !== undefined) yield adjacencyFault(side, node, wrong);
@@ -101,10 +103,11 @@ function pairFault(snapshot: Snapshot, place: Place, pairs: Uint8Array, last: nu
 }
 
 /** Segments, list by list, against the head that they belong to. */
-function* checkSegments(snapshot: Snapshot, side: Side): Generator<Fault> {
+function* checkSegments(snapshot: Snapshot, side: Side): Generator<Step> {
   const letter = side === 'out' ? LETTER.outgoingSegment : LETTER.incomingSegment;
   let list: SegmentList | undefined;
   for (const { key, value } of entriesFrom(snapshot, keyOf(letter))) {
+    yield PAUSE;
     const [node, type, first] = [idIn(key, 0), idIn(key, 1), idIn(key, 2)];
     if (list?.node !== node || list.type !== type) {
       yield* endOfList(snapshot, side, list);

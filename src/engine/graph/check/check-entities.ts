@@ -3,7 +3,7 @@
 import type { Snapshot } from '../../kv/key-value-store.ts';
 import { headKey, segmentPrefix, decodeHead, type Side } from '../adjacency.ts';
 import { longValueKey } from '../entity-reader.ts';
-import { idIn, keyOf, LETTER, type EntityKind } from '../graph-keys.ts';
+import { idIn, keyOf, LETTER, type EntityKind, type TokenKind } from '../graph-keys.ts';
 import type { IndexDefinition } from '../graph.ts';
 import { CHUNK, hasId } from '../id-sets.ts';
 import { countPairs, findPair, firstOf, secondOf } from '../pair-list.ts';
@@ -11,7 +11,7 @@ import { entryKey, idsOf, isUnique } from '../range-index.ts';
 import { endsIn, labelsIn, propertiesIn, type Ends } from '../records.ts';
 import { SnapshotGraph } from '../snapshot-graph.ts';
 import { termsOfValue } from '../text-index.ts';
-import { nameOf, type Fault, type FaultCode } from './fault.ts';
+import { nameOf, PAUSE, type Fault, type FaultCode, type Step } from './fault.ts';
 import { Tally } from './tally.ts';
 import { DAMAGED, entriesFrom, getOrDamaged, whole } from './tolerant.ts';
 
@@ -32,8 +32,9 @@ export class EntityCheck {
     this.graph = new SnapshotGraph(snapshot);
   }
 
-  *nodes(): Generator<Fault> {
+  *nodes(): Generator<Step> {
     for (const { key, value } of entriesFrom(this.snapshot, keyOf(LETTER.node))) {
+      yield PAUSE;
       const id = idIn(key, 0);
       this.largest.node = Math.max(this.largest.node, id);
       this.tally.add(['nodes']);
@@ -50,13 +51,14 @@ export class EntityCheck {
       yield* this.member('label-set', keyOf(LETTER.label, label), id);
       yield* this.named('label', label, nameOf('node', id));
     }
-    const names = labels.map((label) => this.graph.tokens.nameOf('label', label));
+    const names = labels.map((label) => this.nameOf('label', label));
     yield* this.properties('node', id, bytes);
     yield* this.indexed('node', id, names);
   }
 
-  *relationships(): Generator<Fault> {
+  *relationships(): Generator<Step> {
     for (const { key, value } of entriesFrom(this.snapshot, keyOf(LETTER.relationship))) {
+      yield PAUSE;
       const id = idIn(key, 0);
       this.largest.relationship = Math.max(this.largest.relationship, id);
       this.tally.add(['relationships']);
@@ -76,7 +78,7 @@ export class EntityCheck {
     for (const label of this.labelsAt(start)) this.tally.add(['outgoing', label, type]);
     for (const label of this.labelsAt(end)) this.tally.add(['incoming', label, type]);
     yield* this.properties('relationship', id, bytes);
-    yield* this.indexed('relationship', id, [this.graph.tokens.nameOf('type', type)]);
+    yield* this.indexed('relationship', id, [this.nameOf('type', type)]);
   }
 
   private labelsAt(node: number): readonly number[] {
@@ -109,8 +111,13 @@ export class EntityCheck {
     yield { code, message: `${id} is not in its set`, mending: { kind: 'id set', prefix, chunk } };
   }
 
-  private *named(kind: 'label' | 'type' | 'property', id: number, where: string): Generator<Fault> {
-    if (whole(() => this.graph.tokens.nameOf(kind, id), '') === '') {
+  /** Empty where there is none, or it is damaged. */
+  private nameOf(kind: TokenKind, id: number): string {
+    return whole(() => this.graph.tokens.nameOf(kind, id), '');
+  }
+
+  private *named(kind: TokenKind, id: number, where: string): Generator<Fault> {
+    if (this.nameOf(kind, id) === '') {
       yield {
         code: 'token-missing',
         message: `${where} has ${kind} ${id}, which has no name`,

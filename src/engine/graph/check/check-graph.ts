@@ -6,13 +6,18 @@ import { propertyIn } from '../records.ts';
 import { checkAdjacency, checkSets } from './check-derived.ts';
 import { EntityCheck } from './check-entities.ts';
 import { checkIndexEntries, checkLongValues, checkPostings } from './check-indexes.ts';
-import type { Fault } from './fault.ts';
+import { PAUSE, type Fault, type Step } from './fault.ts';
 import { DAMAGED, getOrDamaged } from './tolerant.ts';
 
 const LETTERS: ReadonlySet<string> = new Set(Object.values(LETTER));
 
 /** Every fault that is found, in the order of the checks; none for a whole graph. */
 export function* checkGraph(snapshot: Snapshot): Generator<Fault> {
+  for (const step of checkSteps(snapshot)) if (step !== PAUSE) yield step;
+}
+
+/** The same with pauses. */
+export function* checkSteps(snapshot: Snapshot): Generator<Step> {
   const entities = new EntityCheck(snapshot);
   yield* entities.nodes();
   yield* entities.relationships();

@@ -7,14 +7,15 @@ import { postingsOf } from '../postings.ts';
 import { entryIn, entryKey, indexPrefix } from '../range-index.ts';
 import { SnapshotGraph } from '../snapshot-graph.ts';
 import { addPosting, indexFault, postingName } from './check-entities.ts';
-import { nameOf, type Fault } from './fault.ts';
+import { nameOf, PAUSE, type Fault, type Step } from './fault.ts';
 import { DAMAGED, entriesFrom, getOrDamaged, whole } from './tolerant.ts';
 
-export function* checkIndexEntries(snapshot: Snapshot): Generator<Fault> {
+export function* checkIndexEntries(snapshot: Snapshot): Generator<Step> {
   const graph = new SnapshotGraph(snapshot);
   for (const index of graph.indexes()) {
     if (index.type === 'fulltext') continue;
     for (const { key, value } of entriesFrom(snapshot, indexPrefix(index))) {
+      yield PAUSE;
       const wrong = value === DAMAGED ? 'has a damaged entry' : entryFault(graph, index, key, value);
       if (wrong === undefined) continue;
       yield indexFault(index, wrong);
@@ -59,10 +60,11 @@ function belongs(graph: SnapshotGraph, index: IndexDefinition, id: number): bool
 }
 
 /** Entries of indexes that no longer are. */
-function* checkOwners(snapshot: Snapshot, indexes: readonly IndexDefinition[]): Generator<Fault> {
+function* checkOwners(snapshot: Snapshot, indexes: readonly IndexDefinition[]): Generator<Step> {
   const known = new Set(indexes.map(({ id }) => id));
   for (const letter of [LETTER.index, LETTER.unique, LETTER.postings, LETTER.postingsSegment]) {
     for (const { key } of entriesFrom(snapshot, keyOf(letter))) {
+      yield PAUSE;
       if (known.has(idIn(key, 0))) continue;
       yield {
         code: 'index',
@@ -77,13 +79,14 @@ function* checkOwners(snapshot: Snapshot, indexes: readonly IndexDefinition[]): 
 export function* checkPostings(
   snapshot: Snapshot,
   expected: ReadonlyMap<string, { readonly total: number; readonly sum: number }>,
-): Generator<Fault> {
+): Generator<Step> {
   const graph = new SnapshotGraph(snapshot);
   const found = new Set<string>();
   const faulty = new Set<IndexDefinition>();
   for (const index of graph.indexes()) {
     if (index.type !== 'fulltext') continue;
     for (const { key } of entriesFrom(snapshot, keyOf(LETTER.postings, index.id))) {
+      yield PAUSE;
       const field = idIn(key, 1);
       const term = new TextDecoder().decode(key.subarray(keyOf(LETTER.postings, 0, 0).length));
       const name = postingName(index.id, field, term);

@@ -37,6 +37,10 @@ export interface Fault {
   readonly mending: Mending | undefined;
 }
 
+/** Between two entries: who drives the check may let others run, or stop. */
+export const PAUSE = Symbol('pause');
+export type Step = Fault | typeof PAUSE;
+
 export function nameOf(kind: EntityKind, id: number): string {
   return `${kind} ${id}`;
 }

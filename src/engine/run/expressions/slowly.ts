@@ -24,13 +24,14 @@ export type Slowly = (row: Row, ctx: RunContext) => Generator<null, Value>;
 
 const NO_PAUSE: readonly null[] = [];
 /** Steps that a value may take without a pause. */
-const STEPS_AT_ONCE = 4_096;
+const STEPS_AT_ONCE = 1_024;
 
 /** The value of a slow expression; with pauses where it takes long. */
 export function compilePausing(c: Compiler, expression: Expression): Slowly {
   const atOnce = c.expression(expression);
   let slowly: Slowly | undefined;
   return function* pausing(row, ctx) {
+    if (ctx.isDue) yield PAUSE;
     try {
       return ctx.within(STEPS_AT_ONCE, () => atOnce(row, ctx));
     } catch (error) {

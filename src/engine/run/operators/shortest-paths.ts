@@ -6,6 +6,7 @@ import { runtimeError } from '../../errors.ts';
 import type { Compiler, Evaluate, Operator } from '../compiler.ts';
 import { PAUSE, type Row, type Rows, type RunContext } from '../context.ts';
 import { otherEnd } from './expand.ts';
+import { searchFromBothSides } from './two-sided.ts';
 
 interface Step {
   readonly node: NodeValue;
@@ -41,6 +42,10 @@ function* search(
       'The shortest path algorithm does not work when the start and end nodes are the same.',
     );
   }
+  if (from.id !== to.id && where === undefined && plan.min <= 1) {
+    yield* searchBothSides(plan, predicate, { row, from, to }, ctx);
+    return;
+  }
   const scratch = row.slice();
   let level: Step[] = [{ node: from, relationship: undefined, before: undefined, length: 0 }];
   const seen = new Map<number, number>([[from.id, 0]]);
@@ -70,6 +75,43 @@ function* search(
   }
 }
 
+/** Where nothing is asked of the path itself. */
+function* searchBothSides(
+  plan: ShortestPaths,
+  predicate: Evaluate | undefined,
+  { row, from, to }: { readonly row: Row; readonly from: NodeValue; readonly to: NodeValue },
+  ctx: RunContext,
+): Rows {
+  const scratch = row.slice();
+  const allows = (relationship: RelationshipValue): boolean => {
+    scratch[plan.each] = relationship;
+    return predicate === undefined || predicate(scratch, ctx) === true;
+  };
+  const { direction, types, max = Infinity, all } = plan;
+  const sought = { from: from.id, to: to.id, direction, types, max, all, allows };
+  for (const relationships of searchFromBothSides(sought, ctx)) {
+    if (relationships === PAUSE) {
+      yield PAUSE;
+      continue;
+    }
+    const nodes = [from];
+    for (const relationship of relationships) nodes.push(otherEnd(relationship, nodes.at(-1)?.id ?? -1));
+    yield withPath(plan, row, nodes, relationships);
+  }
+}
+
+function withPath(
+  plan: ShortestPaths,
+  row: Row,
+  nodes: readonly NodeValue[],
+  relationships: readonly RelationshipValue[],
+): Row {
+  const copy = row.slice();
+  copy[plan.path] = new PathValue(nodes, relationships);
+  copy[plan.relationship] = plan.single ? (relationships[0] ?? null) : relationships;
+  return copy;
+}
+
 function onPath(step: Step, relationship: RelationshipValue): boolean {
   for (let at: Step | undefined = step; at !== undefined; at = at.before) {
     if (at.relationship?.id === relationship.id) return true;
@@ -95,10 +137,7 @@ function arrivals(
         nodes.unshift(at.node);
         if (at.relationship !== undefined) relationships.unshift(at.relationship);
       }
-      const copy = row.slice();
-      copy[plan.path] = new PathValue(nodes, relationships);
-      copy[plan.relationship] = plan.single ? (relationships[0] ?? null) : relationships;
-      return copy;
+      return withPath(plan, row, nodes, relationships);
     })
     .filter((copy) => where === undefined || where(copy, ctx) === true);
 }

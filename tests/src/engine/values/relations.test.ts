@@ -41,6 +41,11 @@ describe('order', () => {
     const sorted: Value[] = [new Map(), [1n], 'a', false, true, 1n, 1.5, NaN, null];
     expect(sorted.toReversed().toSorted(compareTotal)).toEqual(sorted);
   });
+  it('sorts byte arrays byte by byte, also inside lists', () => {
+    const sorted: Value[] = [[], [1], [1, 0], [1, 200], [2]].map((bytes) => Uint8Array.from(bytes));
+    expect(sorted.toReversed().toSorted(compareTotal)).toEqual(sorted);
+    expect(compareTotal([Uint8Array.from([0])], [Uint8Array.from([]), 0n])).toBeGreaterThan(0);
+  });
   it('compares strings by code point', () => expect(compare('\uffff', '😀')).toBeLessThan(0));
   it('is null between types', () => expect(compare(1n, 'a')).toBeNull());
 });
