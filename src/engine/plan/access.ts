@@ -62,6 +62,34 @@ export function cheapestAccess(
   sought: Sought,
   isBound: (slot: number) => boolean,
 ): Costed {
+  return accessFinder(checked, statistics, sought)(isBound);
+}
+
+/** The same, where it is asked for many times with other slots bound. */
+export function accessFinder(
+  checked: Checked,
+  statistics: Statistics,
+  sought: Sought,
+): (isBound: (slot: number) => boolean) => Costed {
+  const asked = sought.predicates.flatMap((predicate) => askedOf(checked, predicate, sought.slot));
+  const needs = asked.map(({ value }) => slotsOf(checked, value));
+  const known = new Map<string, Costed>();
+  return (isBound) => {
+    const isReady = needs.map((slots) => slots !== 'all' && [...slots].every(isBound));
+    const key = isReady.join();
+    const found =
+      known.get(key) ??
+      cheapestOf(
+        statistics,
+        sought,
+        asked.filter((_, at) => isReady[at]),
+      );
+    known.set(key, found);
+    return found;
+  };
+}
+
+function cheapestOf(statistics: Statistics, sought: Sought, ready: readonly Asked[]): Costed {
   let best: Costed = { access: { kind: 'all' }, cost: Math.max(LEAST_NODES, statistics.nodes(undefined)) };
   const offer = (access: Access, cost: number): void => {
     if (cost < best.cost || (cost === best.cost && best.access.kind === 'all')) best = { access, cost };
@@ -69,11 +97,6 @@ export function cheapestAccess(
   for (const label of sought.labels) {
     offer({ kind: 'label', label }, Math.max(LEAST_NODES, statistics.nodes(label)));
   }
-  const asked = sought.predicates.flatMap((predicate) => askedOf(checked, predicate, sought.slot));
-  const ready = asked.filter(({ value }) => {
-    const needs = slotsOf(checked, value);
-    return needs !== 'all' && [...needs].every(isBound);
-  });
   for (const { subject, operator, value } of ready) {
     if (subject.kind !== 'id' || (operator !== '=' && operator !== 'in')) continue;
     const many = operator === 'in';
