@@ -14,7 +14,7 @@ import type {
 } from '../src/domain/answers.ts';
 import type { OverviewCard } from '../src/domain/questions.ts';
 import type { Subgraph } from '../src/domain/subgraph.ts';
-import type { RankedPath } from './graph/ranked-path.ts';
+import type { PathsFound } from './graph/ranked-path.ts';
 import type { TopicName } from './graph/topics.ts';
 
 export interface PaperBrief {
@@ -52,8 +52,8 @@ export interface GraphSource {
     id: string,
     options: { readonly limit: number; readonly offset: number; readonly generics: boolean },
   ): Promise<Neighbors>;
-  /** Chains of statements from one name to another, the most convincing first; empty where none convinces. */
-  paths(from: string, to: string): Promise<readonly RankedPath[]>;
+  /** Chains of statements from one name to another, the most convincing first. */
+  paths(from: string, to: string): Promise<PathsFound>;
   /** Nodes and relationships in the rows of a statement, or of `:query name {parameters}`. */
   subgraph(statement: string): Promise<Subgraph>;
   queries(): Promise<readonly QueryDescription[]>;

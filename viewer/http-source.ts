@@ -2,9 +2,10 @@
 
 import { createClient, type TangentClient } from '../src/client/client.ts';
 import type { Json, TableAnswer } from '../src/domain/answers.ts';
+import type { PathHop, PathPaper, PathsAnswer } from '../src/domain/questions.ts';
 import type { Subgraph } from '../src/domain/subgraph.ts';
 import type { GraphSource, PaperBrief } from './graph-source.ts';
-import type { PathName, PathStep, RankedPath } from './graph/ranked-path.ts';
+import type { PathQuote, PathsFound, PathStep } from './graph/ranked-path.ts';
 import { readQueryCommand } from './graph/query-command.ts';
 import { rowsToSubgraph } from './graph/rows-to-subgraph.ts';
 import type { TopicName } from './graph/topics.ts';
@@ -46,24 +47,29 @@ function toTopics(answer: TableAnswer): TopicName[] {
   });
 }
 
-/** Rows of the query `paths`, whose first column is the path itself. */
-function toPaths(answer: TableAnswer): RankedPath[] {
-  return [...rowsOf(answer)].map((cell) => {
-    const { nodes, relationships } = rowsToSubgraph([[cell('path')]]);
-    const names = nodes.map(({ id, labels, properties }): PathName => ({
-      id,
-      name: String(properties['name']),
-      type: labels.find((label) => label !== 'Entity') ?? 'Concept',
-    }));
-    const steps = relationships.map(({ type, start, end, properties }): PathStep => ({
-      type,
-      from: start,
-      to: end,
-      quote: String(properties['quote'] ?? ''),
-      paper: { id: String(properties['quotePaper']), title: '' },
-    }));
-    return { nodes: names, steps };
+function toSteps(hops: readonly PathHop[], papers: ReadonlyMap<string, PathPaper>): PathStep[] {
+  const quoteOf = (quote: string, paperId: string, start: number, end: number): PathQuote => {
+    const paper = papers.get(paperId);
+    return {
+      quote,
+      paperId,
+      start,
+      end,
+      title: paper?.title ?? paperId,
+      ...(typeof paper?.year === 'number' && { year: paper.year }),
+    };
+  };
+  return hops.map((hop) => {
+    const { type, from, to, quote, paper, start, end, toQuote, toPaper, toStart, toEnd } = hop;
+    const second =
+      toQuote === undefined ? [] : [quoteOf(toQuote, toPaper ?? paper, toStart ?? 0, toEnd ?? 0)];
+    return { type, from, to, quotes: [quoteOf(quote, paper, start, end), ...second] };
   });
+}
+
+function toPaths({ paths, papers, notices }: PathsAnswer): PathsFound {
+  const byId = new Map(papers.map((paper) => [paper.id, paper]));
+  return { paths: paths.map(({ nodes, hops }) => ({ nodes, steps: toSteps(hops, byId) })), notices };
 }
 
 async function subgraphOf(client: TangentClient, statement: string): Promise<Subgraph> {
@@ -88,8 +94,7 @@ export function createHttpSource(baseUrl: string): GraphSource {
     search: (text, signal) => client.search(text, { signal }),
     node: (id) => client.node(id),
     neighbors: (id, options) => client.neighbors(id, options),
-    paths: async (from, to) =>
-      toPaths(await client.query('paths', { entity: from, other: to, limit: MOST_PATHS })),
+    paths: async (from, to) => toPaths(await client.paths(from, to, { k: MOST_PATHS })),
     subgraph: (statement) => subgraphOf(client, statement),
     queries: () => client.queries(),
     query: (name, parameters) => client.query(name, parameters),

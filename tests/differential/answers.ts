@@ -75,11 +75,11 @@ function failure(code: string): Answer {
   return { code, columns: [], rows: [], counters: '', graph: [] };
 }
 
-/** On a fresh engine that holds the sample graph. */
-export async function askEngine(query: string): Promise<Answer> {
+/** On a fresh engine that holds the graph which the script makes. */
+export async function askEngine(query: string, script: string = SAMPLE_GRAPH): Promise<Answer> {
   let time = 1_700_000_000_000;
   const database = openDatabase({ now: () => (time += 0.01), random: Math.random });
-  await database.write(SAMPLE_GRAPH);
+  await database.write(script);
   try {
     const { columns, rows, summary } = await database.write(query, PARAMETERS, { timeout: 20_000 });
     const texts = rows.map((row) => row.map((value) => canonicalResult(value)).join(' | '));
@@ -94,9 +94,13 @@ export async function askEngine(query: string): Promise<Answer> {
 }
 
 /** On Neo4j, whose database is emptied and filled first. */
-export async function askNeo4j(driver: Driver, query: string): Promise<Answer> {
+export async function askNeo4j(
+  driver: Driver,
+  query: string,
+  script: string = SAMPLE_GRAPH,
+): Promise<Answer> {
   await driver.executeQuery('MATCH (n) DETACH DELETE n');
-  await driver.executeQuery(SAMPLE_GRAPH);
+  await driver.executeQuery(script);
   const session = driver.session();
   try {
     const result = await session.run(query, DRIVER_PARAMETERS);

@@ -198,7 +198,7 @@ export const joinQuery: fc.Arbitrary<string> = fc
 export const countQuery: fc.Arbitrary<string> = fc
   .tuple(
     fc.constantFrom('', ':Person', ':City', ':Admin', ':None'),
-    fc.constantFrom('', ':KNOWS', ':LIVES_IN', ':KNOWS|LIKES', ':KNOWS|KNOWS', ':NONE'),
+    fc.constantFrom('', ':KNOWS', ':LIVES_IN', ':KNOWS|LIKES', ':NONE'),
     fc.constantFrom(['-', '->'], ['<-', '-'], ['-', '-']),
     fc.constantFrom('', ':Person', ':City', ':Admin'),
     fc.constantFrom('a', 'b'),

@@ -43,7 +43,7 @@ function follow(screen: Screen, canvas: GraphCanvas): () => void {
     }),
     effect(() => canvas.activate(screen.active.value)),
     effect(() => {
-      const path = screen.paths.value?.[screen.view.value.path?.chosen ?? 0];
+      const path = screen.paths.value?.paths[screen.view.value.path?.chosen ?? 0];
       if (path !== undefined) canvas.reveal(path.nodes.map(({ id }) => id));
     }),
     effect(() => {

@@ -13,6 +13,7 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['+', '−', '0'], 'zoom in, out, to the whole picture'],
   [['Ctrl', 'Z'], 'undo; with Shift redo'],
   [['Q'], 'open or close the questions'],
+  [['C'], 'open or close the Cypher console; Ctrl+Enter runs'],
   [['Esc'], 'leave the path, then close the details'],
 ];
 

@@ -42,7 +42,10 @@ export function useKeys(screen: Screen): void {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       if (key === 'Escape') escape(screen);
-      else if (key === 'q')
+      else if (key === 'c') {
+        screen.workbench.value = screen.workbench.value === 'cypher' ? undefined : 'cypher';
+        event.preventDefault();
+      } else if (key === 'q')
         screen.workbench.value = screen.workbench.value === undefined ? 'queries' : undefined;
       else if (key !== 'Enter' || target?.closest('button, summary, a, input') === null) {
         onSelected(screen, key);

@@ -1,6 +1,8 @@
 /** Path mode: from which name to which, and the ways between as sentences, the most convincing first. */
 
-import { clauseOf, type RankedPath } from '../graph/ranked-path.ts';
+import { spansOfNames } from '../graph/named-spans.ts';
+import { clauseOf, type PathQuote, type PathsFound, type RankedPath } from '../graph/ranked-path.ts';
+import { toSegments } from '../graph/segments.ts';
 import { countOf } from '../graph/words.ts';
 import type { Screen } from '../state/screen.ts';
 import { IconButton } from './icon.tsx';
@@ -15,6 +17,31 @@ interface PathRowProps {
   readonly path: RankedPath;
   readonly rank: number;
   readonly screen: Screen;
+}
+
+interface PathQuoteProps {
+  readonly quote: PathQuote;
+  readonly path: RankedPath;
+  readonly screen: Screen;
+}
+
+function PathQuoteView({ quote: { quote, title, year, ...place }, path, screen }: PathQuoteProps) {
+  const names = path.nodes.map(({ name }) => ({ mark: true, forms: [name] }));
+  return (
+    <figure class="quote">
+      <blockquote>
+        {toSegments(quote, spansOfNames(quote, names)).map(({ text, mark }, index) =>
+          mark === undefined ? text : <mark key={index}>{text}</mark>,
+        )}
+      </blockquote>
+      <figcaption>
+        <button type="button" class="link" onClick={() => screen.openQuote(place)}>
+          {title}
+        </button>
+        <span class="faint">{year === undefined ? ' year unknown' : ` ${year}`}</span>
+      </figcaption>
+    </figure>
+  );
 }
 
 function PathRow({ path, rank, screen }: PathRowProps) {
@@ -34,25 +61,42 @@ function PathRow({ path, rank, screen }: PathRowProps) {
         ))}
       </button>
       {chosen &&
-        path.steps.map(({ quote, paper }, index) => (
-          <figure key={index} class="quote">
-            <blockquote>{quote}</blockquote>
-            {paper !== undefined && (
-              <figcaption>
-                <button type="button" class="link" onClick={() => screen.select(paper.id)}>
-                  {paper.title === '' ? 'Open the paper' : paper.title}
-                </button>
-              </figcaption>
-            )}
-          </figure>
-        ))}
+        path.steps
+          .flatMap(({ quotes }) => quotes)
+          .map((quote, index) => <PathQuoteView key={index} quote={quote} path={path} screen={screen} />)}
     </li>
+  );
+}
+
+function Found({ found, screen }: { readonly found: PathsFound | undefined; readonly screen: Screen }) {
+  if (found === undefined) return null;
+  if (found.paths.length === 0) {
+    return (
+      <div role="status">
+        {found.notices.map(({ code, message, suggestion }) => (
+          <p key={code} class="faint">
+            {message} {suggestion}
+          </p>
+        ))}
+      </div>
+    );
+  }
+  return (
+    <>
+      <p class="faint" role="status">
+        {countOf(found.paths.length, 'way')}, the most convincing first
+      </p>
+      <ol class="paths">
+        {found.paths.map((each, rank) => (
+          <PathRow key={rank} path={each} rank={rank} screen={screen} />
+        ))}
+      </ol>
+    </>
   );
 }
 
 export function PathBar({ screen }: { readonly screen: Screen }) {
   const { path } = screen.view.value;
-  const paths = screen.paths.value;
   if (path === undefined) return null;
   return (
     <section class="path-bar" aria-label="Path between two names">
@@ -79,20 +123,7 @@ export function PathBar({ screen }: { readonly screen: Screen }) {
           onClick={() => void screen.dispatch({ type: 'leavePath' })}
         />
       </header>
-      {paths !== undefined && (
-        <p class="faint" role="status">
-          {paths.length === 0
-            ? 'No way leads from one to the other without crossing names that stand almost everywhere. Try a more specific name.'
-            : `${countOf(paths.length, 'way')}, the most convincing first`}
-        </p>
-      )}
-      {paths !== undefined && paths.length > 0 && (
-        <ol class="paths">
-          {paths.map((each, rank) => (
-            <PathRow key={rank} path={each} rank={rank} screen={screen} />
-          ))}
-        </ol>
-      )}
+      {path.to !== undefined && <Found found={screen.paths.value} screen={screen} />}
     </section>
   );
 }

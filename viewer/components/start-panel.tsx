@@ -19,20 +19,24 @@ interface CardProps {
 function TopicTitle({ topic, screen }: { readonly topic: Topic; readonly screen: Screen }) {
   return (
     <span class="topic-title">
-      {topic.name.split(' · ').map((part) => {
+      {topic.name.split(' · ').map((part, index) => {
         const leader = topic.leaders.find(({ name }) => name === part);
-        return leader === undefined ? (
-          <span key={part}>{part}</span>
-        ) : (
-          <button
-            key={part}
-            type="button"
-            class="entry-text"
-            data-opens={leader.id}
-            onClick={() => screen.select(leader.id)}
-          >
-            {part}
-          </button>
+        return (
+          <span key={part}>
+            {index > 0 && <span class="faint"> · </span>}
+            {leader === undefined ? (
+              part
+            ) : (
+              <button
+                type="button"
+                class="entry-text"
+                data-opens={leader.id}
+                onClick={() => screen.select(leader.id)}
+              >
+                {part}
+              </button>
+            )}
+          </span>
         );
       })}
     </span>

@@ -50,6 +50,7 @@ export function StatusLine({ library, screen }: StatusLineProps) {
       {stats.stale && <span class="note">the picture is older than the papers</span>}
       <div class="status-tools">
         <Opener tab="queries" title="Questions" screen={screen} />
+        <Opener tab="cypher" title="Cypher" screen={screen} />
         <Opener tab="review" title={reviewTitle(screen)} screen={screen} />
       </div>
     </footer>

@@ -1,14 +1,39 @@
 /** The drawer over the foot of the canvas: queries and the review basket; the canvas keeps its size, so nothing jumps. */
 
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { Screen, Workbench as Tab } from '../state/screen.ts';
+import type { CypherPanel } from './cypher-panel.tsx';
 import { IconButton } from './icon.tsx';
+import { Message } from './message.tsx';
 import { QueryForms } from './query-forms.tsx';
 import { ReviewBasket } from './review-basket.tsx';
 
 const TABS: readonly { readonly id: Tab; readonly title: string }[] = [
   { id: 'queries', title: 'Questions' },
+  { id: 'cypher', title: 'Cypher' },
   { id: 'review', title: 'Review' },
 ];
+
+/** The console comes when it is opened: its editor weighs as much as the rest of the page. */
+function Later({ screen }: { readonly screen: Screen }) {
+  const panel = useSignal<typeof CypherPanel | undefined>(undefined);
+  const failed = useSignal(false);
+  const load = async (): Promise<void> => {
+    failed.value = false;
+    try {
+      const { CypherPanel: Panel } = await import('./cypher-panel.tsx');
+      panel.value = Panel;
+    } catch {
+      failed.value = true;
+    }
+  };
+  useEffect(() => void load(), []);
+  if (failed.value)
+    return <Message title="The console could not be loaded" onRetry={() => void load()} alert />;
+  const Panel = panel.value;
+  return Panel === undefined ? <p class="waiting">Opening the console</p> : <Panel screen={screen} />;
+}
 
 export function Workbench({ screen }: { readonly screen: Screen }) {
   const open = screen.workbench.value;
@@ -52,7 +77,9 @@ export function Workbench({ screen }: { readonly screen: Screen }) {
         />
       </div>
       <div id="workbench-panel" class="workbench-panel" role="tabpanel" aria-labelledby={`workbench-${open}`}>
-        {open === 'queries' ? <QueryForms screen={screen} /> : <ReviewBasket screen={screen} />}
+        {open === 'queries' && <QueryForms screen={screen} />}
+        {open === 'cypher' && <Later screen={screen} />}
+        {open === 'review' && <ReviewBasket screen={screen} />}
       </div>
     </section>
   );

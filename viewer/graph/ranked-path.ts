@@ -1,12 +1,23 @@
 /** A path between two names, told as sentences with their quotes. */
 
+import type { Notice } from '../../src/domain/answers.ts';
 import type { Subgraph, SubgraphNode, SubgraphRelationship } from '../../src/domain/subgraph.ts';
 
-export interface PathName {
+interface PathName {
   readonly id: string;
   readonly name: string;
   /** Method, Concept, ... */
   readonly type: string;
+}
+
+/** `start` and `end` are indices into title, line break and abstract of the paper. */
+export interface PathQuote {
+  readonly quote: string;
+  readonly paperId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly title: string;
+  readonly year?: number;
 }
 
 /** `from` and `to` are those of the statement: a path may go along it the other way. */
@@ -14,9 +25,14 @@ export interface PathStep {
   readonly type: string;
   readonly from: string;
   readonly to: string;
-  readonly quote: string;
-  /** The paper of the quote, where it is known. */
-  readonly paper?: { readonly id: string; readonly title: string; readonly year?: number };
+  /** One, or two where no sentence names both ends. */
+  readonly quotes: readonly PathQuote[];
+}
+
+/** Best first; where there is none, the notices say why and what to try. */
+export interface PathsFound {
+  readonly paths: readonly RankedPath[];
+  readonly notices: readonly Notice[];
 }
 
 export interface RankedPath {

@@ -54,6 +54,7 @@ export function commandsOf(screen: Screen, theme: ThemeChoice): Command[] {
     { title: 'Undo', key: 'Ctrl+Z', run: screen.undo },
     { title: 'Redo', key: 'Ctrl+Shift+Z', run: screen.redo },
     { title: 'Open the questions', key: 'Q', run: () => (screen.workbench.value = 'queries') },
+    { title: 'Open the Cypher console', key: 'C', run: () => (screen.workbench.value = 'cypher') },
     { title: 'Open the review basket', run: () => (screen.workbench.value = 'review') },
     ...onLook(view, act),
     { title: 'Start over', run: act({ type: 'reset' }) },

@@ -3,7 +3,7 @@
 import type { Subgraph } from '../../src/domain/subgraph.ts';
 import type { GraphSource } from '../graph-source.ts';
 import type { KnownGraph } from '../graph/composition.ts';
-import { graphOf, type RankedPath } from '../graph/ranked-path.ts';
+import { graphOf, type PathsFound } from '../graph/ranked-path.ts';
 import { STEP, type View } from './view.ts';
 
 export interface Counts {
@@ -19,7 +19,7 @@ export interface Known extends KnownGraph {
   /** Fetches whatever a view needs and is not known yet; nothing to wait for: `undefined`. Rejects as the source does. */
   ensure(view: View): Promise<void> | undefined;
   counts(id: string, count: number, generics: boolean): Counts | undefined;
-  paths(view: View): readonly RankedPath[] | undefined;
+  paths(view: View): PathsFound | undefined;
   setOverview(overview: Subgraph): void;
   clear(): void;
 }
@@ -49,7 +49,7 @@ class Cache implements Known {
   readonly #source: GraphSource;
   readonly #pages = new Map<string, Page>();
   readonly #rows = new Map<string, Subgraph>();
-  readonly #paths = new Map<string, readonly RankedPath[]>();
+  readonly #paths = new Map<string, PathsFound>();
   /** Selected ids that are papers, or nothing: no neighbors are asked for them again. */
   readonly #nameless = new Set<string>();
   #overview = NOTHING;
@@ -87,12 +87,12 @@ class Cache implements Known {
     return this.#rows.get(statement);
   }
 
-  paths({ path }: View): readonly RankedPath[] | undefined {
+  paths({ path }: View): PathsFound | undefined {
     return path?.to === undefined ? undefined : this.#paths.get(`${path.from} ${path.to}`);
   }
 
   path(view: View): Subgraph | undefined {
-    const chosen = this.paths(view)?.[view.path?.chosen ?? 0];
+    const chosen = this.paths(view)?.paths[view.path?.chosen ?? 0];
     return chosen === undefined ? undefined : graphOf(chosen);
   }
 

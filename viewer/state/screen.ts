@@ -5,9 +5,10 @@ import type { GraphSource } from '../graph-source.ts';
 import { activeAmong, activeAround, activePath, NOTHING_ACTIVE, type Active } from '../graph/active.ts';
 import type { RelationWords } from '../graph/edge-style.ts';
 import { nearestNames } from '../graph/nearest-names.ts';
-import { edgeKeysOf, type RankedPath } from '../graph/ranked-path.ts';
+import { edgeKeysOf, type PathsFound } from '../graph/ranked-path.ts';
 import { createCatalogue, type Catalogue } from './catalogue.ts';
 import { createBasket, type Basket } from './basket.ts';
+import { createConsole, type Console } from './console.ts';
 import { createDetails, type Details, type DetailsState } from './details.ts';
 import { amend, redo, travel, undo, type History } from './history.ts';
 import { createKnown, type Counts, type Known } from './known.ts';
@@ -20,7 +21,7 @@ import { createSteps } from './steps.ts';
 import { countAround, focusOf, type View } from './view.ts';
 import type { Action } from './view-actions.ts';
 
-export type Workbench = 'queries' | 'review';
+export type Workbench = 'queries' | 'cypher' | 'review';
 
 /** Indices into the title, a line break and the abstract of a paper. */
 interface QuotedPlace {
@@ -34,6 +35,7 @@ export interface Screen extends LibraryState {
   readonly picture: Picture;
   readonly basket: Basket;
   readonly catalogue: Catalogue;
+  readonly console: Console;
   /** What is open at the foot of the page. */
   readonly workbench: Signal<Workbench | undefined>;
   readonly savedViews: SavedViews;
@@ -43,7 +45,7 @@ export interface Screen extends LibraryState {
   readonly selected: ReadonlySignal<string | undefined>;
   readonly details: DetailsState['details'];
   readonly active: ReadonlySignal<Active>;
-  readonly paths: ReadonlySignal<readonly RankedPath[] | undefined>;
+  readonly paths: ReadonlySignal<PathsFound | undefined>;
   /** Fetches on their way for which the picture waits. */
   readonly busy: ReadonlySignal<number>;
   /** An action that failed, until the next one. */
@@ -75,10 +77,10 @@ function activeNow(
   { graph, hovered }: Picture,
   view: View,
   details: Load<Details>,
-  paths: readonly RankedPath[] | undefined,
+  found: PathsFound | undefined,
 ): Active {
   if (hovered.value !== undefined) return activeAround(graph, hovered.value);
-  const path = paths?.[view.path?.chosen ?? 0];
+  const path = found?.paths[view.path?.chosen ?? 0];
   if (path !== undefined) {
     const ids = path.nodes.map(({ id }) => id);
     return activePath(graph, ids, edgeKeysOf(path));
@@ -171,6 +173,7 @@ export function createScreen(source: GraphSource): Screen {
     basket: createBasket(),
     savedViews: createSavedViews(),
     catalogue: createCatalogue(source),
+    console: createConsole(source),
     workbench: signal<Workbench>(),
     ...reading,
     ...moves,

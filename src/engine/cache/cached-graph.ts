@@ -68,15 +68,9 @@ export class CachedGraph extends SnapshotGraph {
   }
 
   override degree(node: number, direction: Direction, types: readonly string[] | undefined): number {
-    const sides: readonly Side[] = direction === 'both' ? ['out', 'in'] : [direction];
-    let total = 0;
-    for (const side of sides) {
-      const known = this.cache.neighbors(node, side);
-      if (known === undefined) total += super.degree(node, side, types);
-      else
-        for (const { type, pairs } of known) if (types?.includes(type) !== false) total += pairs.length / 2;
-    }
-    return total;
+    return this.cache.degree(node, `${direction} ${nameOf(types)}`, () =>
+      super.degree(node, direction, types),
+    );
   }
 
   protected override readSchema(): Schema {
@@ -129,4 +123,14 @@ export class CachedGraph extends SnapshotGraph {
     this.cache.keepNeighbors(node, side, neighbors);
     return neighbors;
   }
+}
+
+const names = new WeakMap<readonly string[], string>();
+
+/** A text that tells sets of types apart; made once for each list, which plans keep. */
+function nameOf(types: readonly string[] | undefined): string {
+  if (types === undefined) return '';
+  const name = names.get(types) ?? JSON.stringify(types);
+  names.set(types, name);
+  return name;
 }

@@ -21,6 +21,7 @@ export class GraphCache {
   private held = 0;
   private columns = newColumns();
   private adjacency = newAdjacency();
+  private degrees = new Map<string, Paged<number>>();
   private labels = new Paged<readonly string[]>();
   private readonly labelSets = new Map<string, readonly string[]>();
   private members = new Map<string, readonly number[]>();
@@ -72,6 +73,21 @@ export class GraphCache {
     this.members.set(label ?? '', nodes);
   }
 
+  /** How many relationships a node has, read once; `of` says on which side and of which types. */
+  degree(node: number, of: string, read: () => number): number {
+    let known = this.degrees.get(of);
+    if (known === undefined) {
+      known = new Paged();
+      this.degrees.set(of, known);
+    }
+    const found = known.get(node);
+    if (found !== undefined) return found;
+    const degree = read();
+    this.charge(8);
+    known.set(node, degree);
+    return degree;
+  }
+
   /** A count, read once under its key. */
   count(key: string, read: () => number): number {
     const count = this.counts.get(key) ?? read();
@@ -95,6 +111,7 @@ export class GraphCache {
     this.held = bytes;
     this.columns = newColumns();
     this.adjacency = newAdjacency();
+    this.degrees = new Map();
     this.labels = new Paged();
     this.members = new Map();
   }

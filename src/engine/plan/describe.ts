@@ -1,30 +1,82 @@
-/** A plan as it is shown by EXPLAIN and PROFILE. */
+/** A plan as it is shown by EXPLAIN and PROFILE: as a tree, and as a table. */
 
 import type { IndexDefinition } from '../graph/graph.ts';
 import type { Access } from './access.ts';
+import { estimatedRows } from './estimate.ts';
 import type { Plan } from './plan.ts';
 
+/** What an operator did, without those below it; only for PROFILE. */
+export interface Measured {
+  readonly rows: number;
+  /** Records, index entries and properties that were read. */
+  readonly hits: number;
+  readonly milliseconds: number;
+}
 export interface PlanDescription {
   readonly operator: string;
   readonly details: string;
-  /** Rows it gave; only for PROFILE. */
-  readonly rows: number | undefined;
+  readonly estimatedRows: number;
+  readonly measured: Measured | undefined;
   readonly children: readonly PlanDescription[];
 }
 
 /** The tree of operators, the last one first. */
-export function describePlan(plan: Plan, rowsOf: (plan: Plan) => number | undefined): PlanDescription {
-  const children: Plan[] = [];
-  if ('input' in plan) children.push(plan.input);
-  if ('inner' in plan) children.push(plan.inner);
-  if (plan.op === 'merge') children.push(plan.match);
-  if (plan.op === 'union') children.push(...plan.parts.map((part) => part.plan));
+export function describePlan(plan: Plan, measured: (plan: Plan) => Measured | undefined): PlanDescription {
   return {
     operator: plan.op,
     details: detailsOf(plan),
-    rows: rowsOf(plan),
-    children: children.map((child) => describePlan(child, rowsOf)),
+    estimatedRows: estimatedRows(plan),
+    measured: measured(plan),
+    children: childrenOf(plan)
+      .filter(({ op }) => op !== 'argument')
+      .map((child) => describePlan(child, measured)),
   };
+}
+
+/** The plans directly below. */
+export function childrenOf(plan: Plan): readonly Plan[] {
+  return [
+    ...('input' in plan ? [plan.input] : []),
+    ...('inner' in plan ? [plan.inner] : []),
+    ...(plan.op === 'merge' ? [plan.match] : []),
+    ...(plan.op === 'union' ? plan.parts.map((part) => part.plan) : []),
+  ];
+}
+
+/** The plan as lines of text: a row for each operator, indented below the one that takes its rows. */
+export function planTable(plan: PlanDescription): string {
+  const rows = [['operator', 'details', 'estimated rows', 'rows', 'hits', 'ms'], ...tableRows(plan, 0)];
+  const isMeasured = plan.measured !== undefined;
+  const columns = [0, 1, 2, ...(isMeasured ? [3, 4, 5] : [])];
+  const widths = columns.map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      columns
+        .map((column, at) => {
+          const text = row[column] ?? '';
+          return column < 2 ? text.padEnd(widths[at] ?? 0) : text.padStart(widths[at] ?? 0);
+        })
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function tableRows(plan: PlanDescription, depth: number): string[][] {
+  const { measured } = plan;
+  const numbers =
+    measured === undefined ? [] : [`${measured.rows}`, `${measured.hits}`, measured.milliseconds.toFixed(2)];
+  const own = [
+    `${'  '.repeat(depth)}${plan.operator}`,
+    plan.details,
+    rounded(plan.estimatedRows),
+    ...numbers,
+  ];
+  return [own, ...plan.children.flatMap((child) => tableRows(child, depth + 1))];
+}
+
+function rounded(rows: number): string {
+  return rows >= 10 ? rows.toFixed(0) : `${Number(rows.toPrecision(2))}`;
 }
 
 function accessDetails(access: Access): string {
@@ -37,8 +89,8 @@ function accessDetails(access: Access): string {
       return access.element ? 'by elementId' : 'by id';
     case 'range': {
       const [lower, upper] = [access.lower, access.upper];
-      const low = lower && `> ${lower.inclusive ? 'or = ' : ''}value`;
-      const high = upper && `< ${upper.inclusive ? 'or = ' : ''}value`;
+      const low = lower && `>${lower.inclusive ? '=' : ''} value`;
+      const high = upper && `<${upper.inclusive ? '=' : ''} value`;
       return `${named(access.index)} ${[low, high].filter((side) => side !== undefined).join(' and ')}`;
     }
     case 'equal':
@@ -57,14 +109,37 @@ function detailsOf(plan: Plan): string {
     case 'node scan':
       return accessDetails(plan.access);
     case 'relationship scan':
-      return plan.relationshipBound ? 'given' : `${plan.types?.join('|') ?? 'any type'}, ${plan.direction}`;
+      return plan.relationshipBound ? 'given' : walkDetails(plan);
     case 'expand':
-      return `${plan.types?.join('|') ?? 'any type'}, ${plan.direction}`;
+      return `${walkDetails(plan)}${plan.toBound ? ', into' : ''}`;
     case 'var expand':
-      return `${plan.types?.join('|') ?? 'any type'}, ${plan.direction}, ${plan.min}..${plan.max ?? ''}`;
+      return `${walkDetails(plan)}, ${plan.min}..${plan.max ?? ''}`;
+    case 'repeat':
+      return `${plan.min}..${plan.max ?? ''}`;
+    case 'shortest paths':
+      return `${walkDetails(plan)}, ${plan.min}..${plan.max ?? ''}${plan.all ? ', all' : ''}`;
+    case 'count neighbors':
+      return walkDetails(plan);
+    case 'count':
+      return [
+        plan.counted.kind,
+        plan.counted.label && `:${plan.counted.label}`,
+        plan.counted.types?.join('|'),
+      ]
+        .filter((part) => part !== undefined)
+        .join(' ');
+    case 'sort':
+      return plan.top === undefined ? '' : 'top';
     case 'call procedure':
       return plan.call.name;
     default:
       return '';
   }
+}
+
+function walkDetails({
+  types,
+  direction,
+}: Pick<Extract<Plan, { op: 'expand' }>, 'types' | 'direction'>): string {
+  return `${types?.join('|') ?? 'any type'}, ${direction}`;
 }

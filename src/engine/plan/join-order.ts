@@ -5,11 +5,18 @@
 
 import type { PatternEdge, PatternGraph, PatternNode } from './pattern-graph.ts';
 
-export type Step =
+export type Step = { readonly estimate: Estimate } & (
   | { readonly kind: 'start'; readonly node: number }
   /** From the relationships of its types, or from the given one, which binds both ends. */
   | { readonly kind: 'relationships'; readonly edge: number }
-  | { readonly kind: 'expand'; readonly edge: number; readonly backward: boolean };
+  | { readonly kind: 'expand'; readonly edge: number; readonly backward: boolean }
+);
+/** Rows that a step finds, and those of them that pass the conditions which can be tested then. */
+interface Estimate {
+  readonly found: number;
+  readonly passing: number;
+}
+type BareStep = Step extends infer One ? (One extends Step ? Omit<One, 'estimate'> : never) : never;
 
 interface State {
   readonly nodes: bigint;
@@ -81,8 +88,11 @@ function* nextStates(graph: PatternGraph, state: State): Generator<State> {
   const isBound = boundIn(graph, state);
   for (const [at, node] of graph.nodes.entries()) {
     if (has(state.nodes, at)) continue;
-    const cost = state.rows * graph.startCost(node, isBound);
-    yield after(graph, state, { kind: 'start', node: at }, { nodes: [at], cost });
+    const each = graph.startCost(node, isBound);
+    const all = graph.count(node);
+    // A lookup costs one more than what it finds.
+    const found = state.rows * (each < all ? Math.max(1, each - 1) : all);
+    yield after(graph, state, { kind: 'start', node: at }, { nodes: [at], cost: state.rows * each, found });
   }
 }
 
@@ -124,8 +134,14 @@ function* throughEdge(graph: PatternGraph, state: State, edge: PatternEdge, at: 
 function after(
   graph: PatternGraph,
   before: State,
-  step: Step,
-  added: { readonly nodes?: readonly number[]; readonly edge?: number; readonly cost: number },
+  bare: BareStep,
+  added: {
+    readonly nodes?: readonly number[];
+    readonly edge?: number;
+    readonly cost: number;
+    /** Rows before the conditions, where it is not all that are joined. */
+    readonly found?: number;
+  },
 ): State {
   let { nodes, edges, rows, size } = before;
   for (const at of added.nodes ?? []) {
@@ -139,17 +155,26 @@ function after(
     size += 1;
     rows *= graph.joined(graph.edges[added.edge] as PatternEdge);
   }
-  const next = { nodes, edges, size, rows, cost: 0, before, step };
-  const [wasBound, isBound] = [boundIn(graph, before), boundIn(graph, next)];
+  const [wasBound, isBound] = [boundIn(graph, before), boundIn(graph, { nodes, edges })];
+  let passing = rows;
   for (const { needs, selectivity } of graph.conditions) {
     const slots = [...needs];
-    if (slots.every(isBound) && !slots.every(wasBound)) next.rows *= selectivity;
+    if (slots.every(isBound) && !slots.every(wasBound)) passing *= selectivity;
   }
-  return { ...next, cost: before.cost + added.cost + next.rows * COST.row };
+  const step = { ...bare, estimate: { found: added.found ?? rows, passing } } as Step;
+  return {
+    nodes,
+    edges,
+    size,
+    rows: passing,
+    cost: before.cost + added.cost + passing * COST.row,
+    before,
+    step,
+  };
 }
 
 /** Slots of the pattern that have no value yet are not bound; all others are. */
-function boundIn(graph: PatternGraph, state: State): (slot: number) => boolean {
+function boundIn(graph: PatternGraph, state: Pick<State, 'nodes' | 'edges'>): (slot: number) => boolean {
   const open = new Set<number>();
   graph.nodes.forEach(({ slot }, at) => {
     if (!has(state.nodes, at)) open.add(slot);

@@ -11,9 +11,10 @@ import type {
   RelationshipPattern,
 } from '../syntax/ast.ts';
 import { cheapestAccess } from './access.ts';
+import { estimatedRows } from './estimate.ts';
 import { cheapestOrder } from './join-order.ts';
 import { alternativeTypes, eachPredicate, MatchState, openPath, pathSteps, type Element } from './match.ts';
-import { planShortest, planSelected } from './paths.ts';
+import { planBreadthFirst, planSelected, planShortest } from './paths.ts';
 import { edgeOf, PatternGraph, type PatternEdge, type PatternNode } from './pattern-graph.ts';
 import type { Plan } from './plan.ts';
 import { conjuncts } from './slot-expressions.ts';
@@ -46,6 +47,8 @@ export function planMatch(
   );
   for (const { part, elements } of joined) {
     if (part.selector === undefined || isShortest(part)) continue;
+    const planNode = (slot: number): void => planStart(state, { ...state.sought(slot), given: false });
+    if (planBreadthFirst(state, part, elements, planNode)) continue;
     planSelected(state, part, elements, part.selector, () =>
       planJoined(state, [{ part: unnamed(part), elements }]),
     );
@@ -82,6 +85,7 @@ function planJoined(state: MatchState, opened: readonly Opened[]): void {
     }
   }
   const orderOf = state.checked.orderOf ?? cheapestOrder;
+  const incoming = estimatedRows(state.plan);
   for (const step of orderOf(graph)) {
     if (step.kind === 'start') {
       planStart(state, graph.nodes[step.node] as PatternNode);
@@ -91,9 +95,16 @@ function planJoined(state: MatchState, opened: readonly Opened[]): void {
       else if (step.kind === 'relationships') planRelationships(state, elements, at);
       else planStep(state, elements, at, step.backward);
     }
+    state.plan = withEstimate(state.plan, incoming * step.estimate.found, incoming * step.estimate.passing);
     buildPaths(state, unbuilt);
   }
   buildPaths(state, unbuilt);
+}
+
+/** What a step has added: an operator, and a filter over it where conditions could be tested. */
+function withEstimate(plan: Plan, found: number, passing: number): Plan {
+  if (plan.op !== 'filter') return { ...plan, estimate: passing };
+  return { ...plan, estimate: passing, input: { ...plan.input, estimate: found } };
 }
 
 function isShortest({ selector }: PatternPart): boolean {

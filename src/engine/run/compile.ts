@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Checked } from '../semantics/checked.ts';
 import type { Expression } from '../syntax/ast.ts';
 import type { Compiler, Operator } from './compiler.ts';
-import { PAUSE } from './context.ts';
+import type { Profile } from './profile.ts';
 import { compileExpression } from './expressions/compile-expression.ts';
 import { compileLabel, compileNamesOf } from './expressions/labels.ts';
 import { compileAggregation } from './operators/aggregate.ts';
@@ -34,16 +34,13 @@ import { compileShortestPaths } from './operators/shortest-paths.ts';
 import { compileSort } from './operators/sort.ts';
 import { compileVarExpand } from './operators/var-expand.ts';
 
-/** How many rows each part of a plan gave: filled while a profiled statement runs. */
-export type RowCounts = Map<Plan, number>;
-
-/** Makes operators and closures for one checked statement. `counts`: given for PROFILE. */
-export function newCompiler(checked: Checked, counts?: RowCounts): Compiler {
+/** Makes operators and closures for one checked statement. `profile`: given for PROFILE. */
+export function newCompiler(checked: Checked, profile?: Profile): Compiler {
   const compiler: Compiler = {
     checked,
     operator: (plan) => {
       const operator = compileOperator(compiler, plan);
-      return counts === undefined ? operator : counting(operator, plan, counts);
+      return profile === undefined ? operator : profile.measure(operator, plan);
     },
     expression: (expression) => compileExpression(compiler, expression),
     label: (label) => compileLabel(compiler, label),
@@ -52,16 +49,6 @@ export function newCompiler(checked: Checked, counts?: RowCounts): Compiler {
       (variable.kind === 'variable' ? checked.slotOf.get(variable) : undefined) ?? -1,
   };
   return compiler;
-}
-
-function counting(operator: Operator, plan: Plan, counts: RowCounts): Operator {
-  counts.set(plan, 0);
-  return function* counted(ctx, argument) {
-    for (const row of operator(ctx, argument)) {
-      if (row !== PAUSE) counts.set(plan, (counts.get(plan) ?? 0) + 1);
-      yield row;
-    }
-  };
 }
 
 function compileOperator(c: Compiler, plan: Plan): Operator {

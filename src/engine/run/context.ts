@@ -49,7 +49,8 @@ export class RunContext implements FunctionContext {
   readonly batches: Batches | undefined;
   /** Begun by an operator just before it pauses; waited for before the statement goes on. */
   waitingFor: Promise<void> | undefined;
-  private readonly clock: () => number;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
   private readonly limits: Limits;
   private readonly signal: AbortSignal | undefined;
   private readonly started: number;

@@ -6,7 +6,8 @@ import type { Plan } from '../plan/plan.ts';
 import type { Operator } from './compiler.ts';
 import type { Prepared } from '../prepare.ts';
 import type { Value } from '../values/value.ts';
-import { newCompiler, type RowCounts } from './compile.ts';
+import { newCompiler } from './compile.ts';
+import { Profile } from './profile.ts';
 import { toResult, type ResultValue } from './results.ts';
 import { PAUSE, sizeOf, type Row, type RunContext } from './context.ts';
 import { runCommand } from './schema-commands.ts';
@@ -54,9 +55,10 @@ export async function runPrepared(
   if (mode === 'explain') {
     return { columns, rows: [], plan: describePlan(work.plan, () => undefined) };
   }
-  const counts: RowCounts | undefined = mode === 'profile' ? new Map() : undefined;
-  const rows = await collectRows(prepared, work, { ctx, counts, most });
-  const plan = counts === undefined ? undefined : describePlan(work.plan, (part) => counts.get(part));
+  const profile = mode === 'profile' ? new Profile(work.plan, ctx.clock) : undefined;
+  if (profile !== undefined) ctx.graph = profile.watch(ctx.graph);
+  const rows = await collectRows(prepared, work, { ctx, profile, most });
+  const plan = profile === undefined ? undefined : describePlan(work.plan, (part) => profile.of(part));
   return { columns, rows: await toResults(rows, ctx), plan };
 }
 
@@ -78,7 +80,8 @@ async function pause(ctx: RunContext): Promise<void> {
 /** A command is one operator. */
 function commandPlan(mode: Prepared['mode'], operator: string, rows: number): PlanDescription | undefined {
   if (mode === 'run') return undefined;
-  return { operator, details: '', rows: mode === 'profile' ? rows : undefined, children: [] };
+  const measured = mode === 'profile' ? { rows, hits: 0, milliseconds: 0 } : undefined;
+  return { operator, details: '', estimatedRows: rows, measured, children: [] };
 }
 
 const compiled = new WeakMap<Prepared, Operator>();
@@ -95,16 +98,16 @@ function compiledOnce(prepared: Prepared, plan: Plan): Operator {
 async function collectRows(
   prepared: Prepared,
   work: Prepared['work'] & { kind: 'query' },
-  run: { readonly ctx: RunContext; readonly counts: RowCounts | undefined; readonly most: number },
+  run: { readonly ctx: RunContext; readonly profile: Profile | undefined; readonly most: number },
 ): Promise<Row[]> {
-  const { ctx, counts, most } = run;
+  const { ctx, profile, most } = run;
   const { checked } = prepared;
   const rows: Row[] = [];
   try {
     const operator =
-      counts === undefined
+      profile === undefined
         ? compiledOnce(prepared, work.plan)
-        : newCompiler(checked, counts).operator(work.plan);
+        : newCompiler(checked, profile).operator(work.plan);
     const argument: Row = Array.from({ length: checked.slotCount }, () => null);
     for (const row of operator(ctx, argument)) {
       if (row === PAUSE || ctx.tick()) await pause(ctx);

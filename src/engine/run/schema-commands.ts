@@ -95,14 +95,14 @@ function createConstraint(command: CreateConstraint, ctx: RunContext): void {
     );
   }
   const { entity, labels, properties } = command.on;
-  if (entity !== 'node') {
-    throw runtimeError('Unsupported', 'Uniqueness constraints on relationships are not supported.');
-  }
   const [label = ''] = labels;
   const name = nameFor(command, 'constraint', ctx);
   const same = ctx.graph
     .constraints()
-    .find((known) => known.label === label && String(known.properties) === String(properties));
+    .find(
+      (known) =>
+        known.entity === entity && known.label === label && String(known.properties) === String(properties),
+    );
   const taken = ctx.graph.indexes().some((index) => index.name === name);
   if (same !== undefined || taken) {
     if (command.ifNotExists) return;

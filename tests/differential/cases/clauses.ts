@@ -116,7 +116,7 @@ export const clauseForms: readonly string[] = [
   'MATCH (n:Person) RETURN n.name AS n ORDER BY n ASCENDING LIMIT 1 + 1',
   'MATCH (n:Person) RETURN n.name AS n ORDER BY n.age IS NULL, n.age DESCENDING',
   'MATCH (n:Person) RETURN DISTINCT n.age > 26 AS x ORDER BY x',
-  'MATCH (n:Person) RETURN n.age / 10 AS decade, count(*) AS c, collect(n.name) AS names ORDER BY decade',
+  'MATCH (n:Person) WITH n ORDER BY n.name RETURN n.age / 10 AS decade, count(*) AS c, collect(n.name) AS names ORDER BY decade',
   'MATCH (n:Person) RETURN *',
   'MATCH (n:Person)-[r:KNOWS]->(m) RETURN *, n.name AS x ORDER BY x LIMIT 1',
   'MATCH (n:Person) WITH *, n.age * 2 AS d RETURN n.name AS n, d',

@@ -34,6 +34,36 @@ describe('commands', () => {
     ]);
   });
 
+  it('keeps the values of a relationship unique, within and across transactions', async () => {
+    const pair = async (since: bigint): Promise<unknown> =>
+      await database.write('MATCH (a:Admin), (b {name: "Ann"}) CREATE (a)-[:KNOWS {since: $since}]->(b)', {
+        since,
+      });
+    await pair(2n);
+    await database.write('CREATE CONSTRAINT knows FOR ()-[r:KNOWS]-() REQUIRE r.since IS UNIQUE');
+    expect(await rows('SHOW CONSTRAINTS YIELD name, type, entityType WHERE name = "knows"')).toEqual([
+      ['knows', 'RELATIONSHIP_UNIQUENESS', 'RELATIONSHIP'],
+    ]);
+    await expect(pair(2n)).rejects.toMatchObject({
+      kind: 'ConstraintViolated',
+      message: expect.stringMatching(
+        /^Relationship\(\d+\) .* type `KNOWS` and property `since` = 2$/,
+      ) as string,
+    });
+    await expect(database.write('MATCH ()-[r:KNOWS]->() SET r.since = 5')).rejects.toMatchObject({
+      kind: 'ConstraintViolated',
+    });
+    await pair(3n);
+    await database.write('MATCH ()-[r:KNOWS {since: 2}]->() DELETE r');
+    await pair(2n);
+    expect(await rows('MATCH ()-[r:KNOWS]->() RETURN r.since AS s ORDER BY s')).toEqual([[1n], [2n], [3n]]);
+    await database.write('DROP CONSTRAINT knows');
+    await pair(2n);
+    await expect(
+      database.write('CREATE CONSTRAINT again FOR ()-[r:KNOWS]-() REQUIRE r.since IS UNIQUE'),
+    ).rejects.toMatchObject({ kind: expect.stringMatching(/^Constraint/) as string });
+  });
+
   it('names the columns of SHOW as YIELD does, and has more of them where YIELD asks', async () => {
     expect((await database.read('SHOW INDEXES YIELD name AS n LIMIT 1')).columns).toEqual(['n']);
     const [plain, all] = [await database.read('SHOW INDEXES'), await database.read('SHOW INDEXES YIELD *')];

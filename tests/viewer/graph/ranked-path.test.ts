@@ -10,8 +10,8 @@ const path: RankedPath = {
     { id: 'ntk', name: 'NTK', type: 'Concept' },
   ],
   steps: [
-    { type: 'USED_FOR', from: 'mup', to: 'width', quote: 'q' },
-    { type: 'APPEARS_WITH', from: 'ntk', to: 'width', quote: '' },
+    { type: 'USED_FOR', from: 'mup', to: 'width', quotes: [] },
+    { type: 'APPEARS_WITH', from: 'ntk', to: 'width', quotes: [] },
   ],
 };
 

@@ -78,7 +78,7 @@ describe('what is known', () => {
     const known = createKnown(
       sourceOf({
         subgraph: () => Promise.resolve(aroundAdam),
-        paths: () => Promise.resolve([{ nodes: [], steps: [] }]),
+        paths: () => Promise.resolve({ paths: [{ nodes: [], steps: [] }], notices: [] }),
       }),
     );
     const view = viewOf({
@@ -87,7 +87,7 @@ describe('what is known', () => {
     });
     await known.ensure(view);
     expect(known.rows('MATCH (n) RETURN n')).toBe(aroundAdam);
-    expect(known.paths(view)).toHaveLength(1);
+    expect(known.paths(view)?.paths).toHaveLength(1);
     known.clear();
     expect(known.paths(view)).toBeUndefined();
   });

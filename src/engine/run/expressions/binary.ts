@@ -5,6 +5,7 @@ import type { Binary, Expression } from '../../syntax/ast.ts';
 import { equals } from '../../values/equality.ts';
 import { isList, type Value } from '../../values/value.ts';
 import type { Compiler, Evaluate } from '../compiler.ts';
+import { compareBy } from './comparison.ts';
 import { calculate, concatenate, plus } from './arithmetic.ts';
 import { and, or, requireBoolean, xor } from './logic.ts';
 import { compileRegularExpression } from './regular-expressions.ts';
@@ -52,6 +53,18 @@ export function compileBinary(c: Compiler, expression: Binary): Evaluate {
   }
 }
 
+/** What an expression is that holds only literals, where that is a boolean; undefined for all others. */
+function knownTruth(expression: Expression): boolean | undefined {
+  if (expression.kind === 'literal')
+    return typeof expression.value === 'boolean' ? expression.value : undefined;
+  if (expression.kind !== 'comparison') return undefined;
+  const [only] = expression.rest;
+  const { first } = expression;
+  if (expression.rest.length !== 1 || first.kind !== 'literal' || only?.operand.kind !== 'literal')
+    return undefined;
+  return compareBy(only.operator)(first.value, only.operand.value) ?? undefined;
+}
+
 const DECIDING: Partial<Record<Binary['operator'], boolean>> = { and: false, or: true };
 
 /** As Neo4j does: what a literal decides is not computed, and `x AND true` or `x OR x` is x, of whatever type. */
@@ -64,9 +77,10 @@ export function simplifyLogic(expression: Binary): Expression {
     [left, right],
     [right, left],
   ] as const) {
-    if (side.kind !== 'literal' || typeof side.value !== 'boolean' || other.kind === 'parameter') continue;
-    if (side.value === deciding) return side;
-    if (deciding !== undefined || !side.value) return other;
+    const known = knownTruth(side);
+    if (known === undefined || other.kind === 'parameter') continue;
+    if (known === deciding) return { kind: 'literal', value: known, from: side.from, to: side.to };
+    if (deciding !== undefined || !known) return other;
   }
   return expression;
 }

@@ -37,6 +37,11 @@ const TESTS: Record<ComparisonOperator, Test> = {
   '>=': orderedOrSame((order) => order >= 0),
 };
 
+/** `left operator right`. */
+export function compareBy(operator: ComparisonOperator): Test {
+  return TESTS[operator];
+}
+
 export function compileComparison(c: Compiler, expression: Comparison): Evaluate {
   const first = c.expression(expression.first);
   const steps = expression.rest.map(({ operator, operand }) => ({

@@ -6,6 +6,7 @@ import { runtimeError } from '../../errors.ts';
 import type { Compiler, Evaluate, Operator } from '../compiler.ts';
 import { PAUSE, type Row, type Rows, type RunContext } from '../context.ts';
 import { otherEnd } from './expand.ts';
+import { circles, searchFromBothSides, searchFromOneSide } from './two-sided.ts';
 
 interface Step {
   readonly node: NodeValue;
@@ -33,6 +34,10 @@ function* search(
   row: Row,
   ctx: RunContext,
 ): Rows {
+  if (plan.selected !== undefined) {
+    yield* searchSelected(plan, plan.selected, predicate, row, ctx);
+    return;
+  }
   const [from, to] = [row[plan.from], row[plan.to]];
   if (!(from instanceof NodeValue) || !(to instanceof NodeValue)) return;
   if (from.id === to.id && plan.min > 0) {
@@ -40,6 +45,10 @@ function* search(
       'ExecutionFailed',
       'The shortest path algorithm does not work when the start and end nodes are the same.',
     );
+  }
+  if (from.id !== to.id && where === undefined && plan.min <= 1) {
+    yield* searchBothSides(plan, predicate, { row, from, to }, ctx);
+    return;
   }
   const scratch = row.slice();
   let level: Step[] = [{ node: from, relationship: undefined, before: undefined, length: 0 }];
@@ -70,6 +79,85 @@ function* search(
   }
 }
 
+/** From the start to every node, or to the one that is given, which may be the start itself. */
+function* searchSelected(
+  plan: ShortestPaths,
+  { toBound, backward }: NonNullable<ShortestPaths['selected']>,
+  predicate: Evaluate | undefined,
+  row: Row,
+  ctx: RunContext,
+): Rows {
+  const [from, to] = [row[plan.from], row[plan.to]];
+  if (!(from instanceof NodeValue) || (toBound && !(to instanceof NodeValue))) return;
+  const target = toBound && to instanceof NodeValue ? to.id : undefined;
+  const emit = (way: readonly RelationshipValue[]): Row => {
+    const nodes = [from];
+    for (const relationship of way) nodes.push(otherEnd(relationship, nodes.at(-1)?.id ?? -1));
+    const last = nodes.at(-1) as NodeValue;
+    const found = backward
+      ? withPath(plan, row, nodes.toReversed(), way.toReversed())
+      : withPath(plan, row, nodes, way);
+    found[plan.to] = last;
+    return found;
+  };
+  const toItself = target === undefined || target === from.id;
+  if (plan.min === 0 && toItself) yield emit([]);
+  const scratch = row.slice();
+  const allows = (relationship: RelationshipValue): boolean => {
+    scratch[plan.each] = relationship;
+    return predicate === undefined || predicate(scratch, ctx) === true;
+  };
+  const { direction, types, max = Infinity, all } = plan;
+  const sought = { from: from.id, direction, types, max, all, allows };
+  if (target !== undefined && target !== from.id) {
+    for (const way of searchFromBothSides({ ...sought, to: target }, ctx)) yield way && emit(way);
+    return;
+  }
+  if (target !== undefined && plan.min === 0) return;
+  const reached = target === undefined ? searchFromOneSide(sought, ctx) : circles(sought, ctx);
+  for (const arrival of reached) {
+    if (arrival === PAUSE) yield PAUSE;
+    else if (arrival.node !== from.id || plan.min > 0) yield emit(arrival.way);
+  }
+}
+
+/** Where nothing is asked of the path itself. */
+function* searchBothSides(
+  plan: ShortestPaths,
+  predicate: Evaluate | undefined,
+  { row, from, to }: { readonly row: Row; readonly from: NodeValue; readonly to: NodeValue },
+  ctx: RunContext,
+): Rows {
+  const scratch = row.slice();
+  const allows = (relationship: RelationshipValue): boolean => {
+    scratch[plan.each] = relationship;
+    return predicate === undefined || predicate(scratch, ctx) === true;
+  };
+  const { direction, types, max = Infinity, all } = plan;
+  const sought = { from: from.id, to: to.id, direction, types, max, all, allows };
+  for (const relationships of searchFromBothSides(sought, ctx)) {
+    if (relationships === PAUSE) {
+      yield PAUSE;
+      continue;
+    }
+    const nodes = [from];
+    for (const relationship of relationships) nodes.push(otherEnd(relationship, nodes.at(-1)?.id ?? -1));
+    yield withPath(plan, row, nodes, relationships);
+  }
+}
+
+function withPath(
+  plan: ShortestPaths,
+  row: Row,
+  nodes: readonly NodeValue[],
+  relationships: readonly RelationshipValue[],
+): Row {
+  const copy = row.slice();
+  copy[plan.path] = new PathValue(nodes, relationships);
+  copy[plan.relationship] = plan.single ? (relationships[0] ?? null) : relationships;
+  return copy;
+}
+
 function onPath(step: Step, relationship: RelationshipValue): boolean {
   for (let at: Step | undefined = step; at !== undefined; at = at.before) {
     if (at.relationship?.id === relationship.id) return true;
@@ -95,10 +183,7 @@ function arrivals(
         nodes.unshift(at.node);
         if (at.relationship !== undefined) relationships.unshift(at.relationship);
       }
-      const copy = row.slice();
-      copy[plan.path] = new PathValue(nodes, relationships);
-      copy[plan.relationship] = plan.single ? (relationships[0] ?? null) : relationships;
-      return copy;
+      return withPath(plan, row, nodes, relationships);
     })
     .filter((copy) => where === undefined || where(copy, ctx) === true);
 }
