@@ -17,6 +17,7 @@ COPY --from=build /tangent/cypher ./cypher
 COPY --from=build /tangent/ingest/extract/model/weights ./ingest/extract/model/weights
 COPY --from=build /tangent/ingest/lexicons ./ingest/lexicons
 COPY --from=build /tangent/ingest/samples ./ingest/samples
+COPY --from=build /tangent/ingest/extract/data/attributes/effect-weights.json ./ingest/extract/data/attributes/effect-weights.json
 USER node
 EXPOSE 4280
 ENTRYPOINT ["node", "/tangent/src/cli/tangent.js"]

@@ -6,7 +6,11 @@ import { JSON_TYPE, checked, limitsOf } from './route.ts';
 import type { Route, RouteContext } from './route.ts';
 
 const query = z.strictObject({
-  q: z.string().min(1).max(200).describe('a name, an alias or words of a title, or the beginning of one'),
+  q: z
+    .string()
+    .min(1)
+    .max(200)
+    .describe('a name, an alias, or words of a title or an abstract, or the beginning of one'),
   limit: z.coerce.number().int().min(1).max(100).default(20).describe('hits at most'),
 });
 

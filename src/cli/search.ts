@@ -19,7 +19,7 @@ interface SearchOptions {
 
 export function searchCommand(context: CommandContext): Command {
   const command = new Command('search')
-    .description('find names and papers by a name, an alias or words of a title')
+    .description('find names and papers by a name, an alias, or words of a title or an abstract')
     .argument('<text>', 'what to look for')
     .option(
       '--limit <n>',
@@ -31,14 +31,17 @@ export function searchCommand(context: CommandContext): Command {
       const format = parseRowFormat(chosenFormat(options));
       const hits = await withReadStore(options, (store) => search(store, text, { limit: options.limit }));
       await printRows(context.terminal, format, {
-        columns: ['id', 'type', 'name', 'alias', 'papers', 'year'],
-        rows: hits.map(({ id, type, name, alias, papers, year }) => [
+        columns: ['id', 'type', 'name', 'alias', 'papers', 'year', 'sentence', 'start', 'end'],
+        rows: hits.map(({ id, type, name, alias, papers, year, evidence }) => [
           id,
           type,
           name,
           alias ?? null,
           papers,
           year ?? null,
+          evidence?.quote ?? null,
+          evidence?.start ?? null,
+          evidence?.end ?? null,
         ]),
       });
       if (hits.length === 0)

@@ -34,6 +34,8 @@ export interface SearchHit {
   readonly papers: number;
   readonly generic: boolean;
   readonly year?: number;
+  /** Of a paper, the sentence of its abstract with most of the words, where its title has fewer; a place as in `Evidence`. */
+  readonly evidence?: Pick<Evidence, 'quote' | 'start' | 'end'>;
 }
 
 /** A quote of one paper with its place: `start` and `end` are indices into `title + "\n" + abstract`. */

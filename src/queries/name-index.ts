@@ -48,7 +48,7 @@ export class NameIndex {
 }
 
 /** Lower case, Greek spelled, letters and digits alone: `μP`, `mu-P` and `muP` are one; of other scripts the lower case. */
-function joinedKey(text: string): string {
+export function joinedKey(text: string): string {
   return slugOf(text).replaceAll('-', '') || text.trim().toLowerCase();
 }
 

@@ -48,6 +48,29 @@ export function describeSearch(name: string, library: () => ReadStore): void {
       ]);
     });
 
+    it('forgives slips of the pen in names and in texts, and finds words in any order', async () => {
+      expect((await found('neural tangant kernel'))[0]).toBe('neural-tangent-kernel');
+      expect((await found('kernal regresion'))[0]).toBe('kernel-regression');
+      expect(await found('kernel neural')).toContain('neural-tangent-kernel');
+      expect((await found('conjecure'))[0]).toBe('p-100000000005');
+    });
+
+    it('finds a paper by words of its abstract, with the sentence and its place', async () => {
+      expect(await search(library(), 'wide follow')).toMatchObject([
+        {
+          id: 'p-100000000001',
+          evidence: { quote: 'Wide networks follow the neural tangent kernel (NTK).', start: 39, end: 92 },
+        },
+      ]);
+      expect((await search(library(), 'mup tensor'))[0]).not.toHaveProperty('evidence');
+      expect(await found('outperforms parametrization')).toEqual(['p-100000000002']);
+    });
+
+    it('spells Greek, and reads no short text inside of words', async () => {
+      expect((await found('mu-P'))[0]).toBe('mup');
+      expect(await found('ept')).not.toContain('neural-tangent-kernel');
+    });
+
     it('keeps to its limit, and finds nothing for nothing', async () => {
       expect(await found('n', 2)).toHaveLength(2);
       expect(await found('  ')).toEqual([]);

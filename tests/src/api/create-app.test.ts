@@ -59,6 +59,7 @@ describe('reading routes', () => {
     expect(json(await get('/api/search?q=ntk'))).toMatchObject([
       { id: 'neural-tangent-kernel', alias: 'NTK', type: 'Concept', papers: 2 },
       { kind: 'paper', id: 'p-100000000003', papers: 1 },
+      { kind: 'paper', id: 'p-100000000001', evidence: { start: 39, end: 92 } },
     ]);
   });
 
