@@ -22,7 +22,7 @@ export interface WindowEntities {
   readonly sentences: readonly number[];
 }
 
-export interface WindowScores {
+interface WindowScores {
   /** [entities, roles]. */
   readonly roles: Float32Array;
   /** [pairs, relations]. */

@@ -234,18 +234,6 @@ describe('tangent extract', () => {
     expect(extraction.id).toBe('x1');
     expect(extraction.entities.map(({ name }) => name)).toContain('Adam');
   });
-
-  it('reads by the extractor that is named, and knows no other', async () => {
-    const paper = '{"id":"x1","title":"Adam outperforms SGD on CIFAR-10"}\n';
-    const [byModel, byRules, byDefault] = [
-      await runCommand(['extract', '--extractor', 'model'], paper),
-      await runCommand(['extract', ...rules], paper),
-      await runCommand(['extract'], paper),
-    ];
-    expect(byDefault.out).toBe(byModel.out);
-    expect(byRules.out).not.toBe(byModel.out);
-    expect((await runCommand(['extract', '--extractor', 'guess'], paper)).code).toBe(1);
-  });
 });
 
 describe('tangent delete and status', () => {
