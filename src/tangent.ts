@@ -6,6 +6,9 @@ import { openExtractor } from '../ingest/extract/open-extractor.ts';
 import type { ExtractorName } from '../ingest/extract/open-extractor.ts';
 import { readLexicon } from '../ingest/lexicons/lexicon.ts';
 import type { LexiconEntry } from '../ingest/lexicons/lexicon.ts';
+import { fromLines, readBackup, toLines } from '../ingest/load/backup.ts';
+import type { Backup } from '../ingest/load/backup.ts';
+import { restoreBackup } from '../ingest/load/restore.ts';
 import { deletePapers as deleteFromStore } from '../ingest/load/delete-papers.ts';
 import type { DeletedPaper } from '../ingest/load/delete-papers.ts';
 import { ingest as runPipeline } from '../ingest/pipeline.ts';
@@ -39,6 +42,7 @@ export type { TableAnswer } from './domain/answers.ts';
 export type { ExtractedEntry, PaperInputs } from '../ingest/extract/extract-papers.ts';
 export { EXTRACTORS } from '../ingest/extract/open-extractor.ts';
 export type { ExtractorName } from '../ingest/extract/open-extractor.ts';
+export type { Backup } from '../ingest/load/backup.ts';
 export type { DeletedPaper } from '../ingest/load/delete-papers.ts';
 export type { IngestProgress, IngestSummary } from '../ingest/pipeline.ts';
 
@@ -106,6 +110,38 @@ export function deletePapers(
 ): Promise<readonly DeletedPaper[]> {
   const lexicon = readLexicon();
   return deleteFromStore(store, papers, {
+    resolver: rulesResolver({ lexicon }),
+    derive: deriver(lexicon, now),
+  });
+}
+
+/**
+ * A store's facts and stamp as lines of text, of one moment also while others write: what `restore` takes.
+ * Rejects with `StoreMissing` where nothing was ever loaded.
+ */
+export async function backup(
+  store: ReadStore,
+  { now = () => new Date() }: Pick<IngestOptions, 'now'> = {},
+): Promise<readonly string[]> {
+  return toLines(await readBackup(store, now));
+}
+
+/**
+ * What the text of a backup holds; `place` names it in errors.
+ * @throws TangentError `BackupInvalid`, `StoreVersion`
+ */
+export function parseBackup(text: string, place = 'the backup'): Backup {
+  return fromLines(text, place);
+}
+
+/** Loads a backup into an empty store, and derives the rest again. Rejects with `StoreOccupied`, `StoreForeign`. */
+export async function restore(
+  store: Store,
+  facts: Backup,
+  { now = () => new Date() }: Pick<IngestOptions, 'now'> = {},
+): Promise<void> {
+  const lexicon = readLexicon();
+  await restoreBackup(store, facts, {
     resolver: rulesResolver({ lexicon }),
     derive: deriver(lexicon, now),
   });

@@ -54,13 +54,16 @@ export interface FactsDifference {
   readonly deleteRecords: readonly StoredRecord[];
   readonly setExtractions: readonly StoredExtraction[];
   readonly deleteExtractions: readonly StoredExtraction[];
+  /** Those of a backup; else decisions are written, and taken back, where they are taken. */
+  readonly setDecisions: readonly Decision[];
 }
 
-/** In the order of keys. Decisions are written where they are taken, not here. */
+/** In the order of keys. */
 export function diffFacts(before: Facts, after: Facts): FactsDifference {
   const hashes = new Set(after.records.map((record) => record.hash));
   return {
     setRecords: without(after.records, before.records, recordKey),
+    setDecisions: without(after.decisions, before.decisions, (decision) => JSON.stringify(decision)),
     deleteRecords: before.records.filter((record) => !hashes.has(record.hash)),
     setExtractions: without(after.extractions, before.extractions, extractionKey),
     deleteExtractions: without(before.extractions, after.extractions, extractionKey),

@@ -16,7 +16,7 @@ const ROWS = 2_000;
 type Rows = readonly ValueMap[];
 
 export async function writeFacts(transaction: Transaction, difference: FactsDifference): Promise<void> {
-  const { setRecords, deleteRecords, setExtractions, deleteExtractions } = difference;
+  const { setRecords, deleteRecords, setExtractions, deleteExtractions, setDecisions } = difference;
   await run(
     transaction,
     'load/delete-records',
@@ -40,6 +40,14 @@ export async function writeFacts(transaction: Transaction, difference: FactsDiff
       id: extractionId(rest),
       json: JSON.stringify(extraction),
     })),
+  );
+  await run(
+    transaction,
+    'load/set-decisions',
+    setDecisions.map((decision) => {
+      const { seq, at, by, kind } = decision;
+      return { seq: BigInt(seq), at, by, kind, json: JSON.stringify(decision) };
+    }),
   );
 }
 

@@ -5,7 +5,7 @@ import { compareText } from '../domain/order.ts';
 import { backboneOf } from './backbone.ts';
 import { communitiesOf, type Community } from './communities.ts';
 import { appearsWith, type Pair } from './cooccurrence.ts';
-import { layoutOf } from './layout.ts';
+import { layoutOf, type Position } from './layout.ts';
 import type { Mention } from './mention.ts';
 import { salienceOf } from './salience.ts';
 
@@ -39,9 +39,11 @@ export interface MentionedGraph {
   readonly papers: number;
   readonly entities: readonly NamedEntity[];
   readonly mentions: readonly Mention[];
+  /** Where an earlier derive has put entities, by the same version of the layout. */
+  readonly standing?: ReadonlyMap<string, Position>;
 }
 
-/** The same for the same graph in any order; `genericNames` are compared with `names`, in lower case. */
+/** The same for the same graph in any order, but for places, of which those that stand are kept; `genericNames` are compared with `names`, in lower case. */
 export function deriveFrom(graph: MentionedGraph, genericNames: readonly string[]): Derivation {
   const entities = graph.entities.toSorted((a, b) => compareText(a.id, b.id));
   const salience = salienceOf(graph.mentions, graph.papers, listedEntities(entities, genericNames));
@@ -54,7 +56,7 @@ export function deriveFrom(graph: MentionedGraph, genericNames: readonly string[
     name: names.get(id) ?? id,
     weight: salience.get(id)?.tellingWeight ?? 0,
   }));
-  const positions = layoutOf(backbone, communities);
+  const positions = layoutOf(backbone, communities, graph.standing);
   const communityOf = new Map(
     communities.flatMap(({ id, members }) => members.map((member) => [member, id])),
   );

@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts';
 import type { Value, ValueMap } from '../store/values.ts';
 import { changedRows } from './changed-rows.ts';
 import { deriveFrom, type Derivation } from './derivation.ts';
+import { LAYOUT_VERSION } from './layout.ts';
 import { readMentionedGraph, type DerivedRows } from './read-mentioned-graph.ts';
 
 /** Rows of one transaction. */
@@ -31,7 +32,7 @@ export interface DeriveSummary {
 
 /**
  * Sets specificity, generic, hub, community, x and y of every entity, APPEARS_WITH, Community and IN_COMMUNITY, and
- * stamps `(:Tangent {derivedAt, derivedFacts})` where the store has one and nobody brought other facts meanwhile.
+ * stamps `(:Tangent {derivedAt, derivedFacts, layoutVersion})` where the store has one and nobody brought other facts meanwhile.
  * Running it again changes nothing but the stamp; broken off between two batches, the next run finishes it.
  * @throws TangentError as the store does
  */
@@ -45,7 +46,11 @@ export async function derive(store: Store, options: DeriveOptions): Promise<Deri
     written += summary.written;
   }
   const derivedAt = new Date(options.now()).toISOString();
-  const result = await store.write(loadStatement('load/derive-stamp'), { derivedAt, facts });
+  const result = await store.write(loadStatement('load/derive-stamp'), {
+    derivedAt,
+    facts,
+    layoutVersion: BigInt(LAYOUT_VERSION),
+  });
   await result.summary();
   return { ...summary, written };
 }

@@ -5,6 +5,7 @@ import { readMaps, textOf } from '../store/read-rows.ts';
 import type { ReadStore } from '../store/store.ts';
 import type { ValueMap } from '../store/values.ts';
 import type { MentionedGraph } from './derivation.ts';
+import { LAYOUT_VERSION, type Position } from './layout.ts';
 
 /** What stands in the store of an earlier derive: a map of columns for each row. */
 export interface DerivedRows {
@@ -21,6 +22,8 @@ export async function readMentionedGraph(
   const entities = await readMaps(store, 'load/derive-read-entities');
   const mentions = await readMaps(store, 'load/derive-read-mentions');
   const [counted] = await readMaps(store, 'load/derive-count-papers');
+  const [stamp] = await readMaps(store, 'load/derive-read-layout');
+  const isOurs = Number(stamp?.['layoutVersion'] ?? 0) === LAYOUT_VERSION;
   return {
     graph: {
       papers: Number(counted?.['papers'] ?? 0),
@@ -34,6 +37,7 @@ export async function readMentionedGraph(
         entity: textOf(row['entity']),
         role: textOf(row['role']) as Role,
       })),
+      standing: isOurs ? placesIn(entities) : new Map(),
     },
     derived: {
       entities,
@@ -42,4 +46,13 @@ export async function readMentionedGraph(
       members: await readMaps(store, 'load/derive-read-members'),
     },
   };
+}
+
+function placesIn(entities: readonly ValueMap[]): ReadonlyMap<string, Position> {
+  const places = new Map<string, Position>();
+  for (const row of entities) {
+    const [x, y] = [row['x'], row['y']];
+    if (typeof x === 'number' && typeof y === 'number') places.set(textOf(row['id']), { x, y });
+  }
+  return places;
 }

@@ -2,6 +2,7 @@
 
 import { askCommand } from './ask.ts';
 import type { CommandDefinition } from './command.ts';
+import { backupCommand } from './backup.ts';
 import { cypherCommand } from './cypher.ts';
 import { deleteCommand } from './delete.ts';
 import { evaluateCommand } from './evaluate.ts';
@@ -11,6 +12,7 @@ import { ingestCommand } from './ingest.ts';
 import { overviewCommand } from './overview.ts';
 import { pathCommand } from './path.ts';
 import { queryCommand } from './query.ts';
+import { restoreCommand } from './restore.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 import { showCommand } from './show.ts';
@@ -31,6 +33,8 @@ export const commands: readonly CommandDefinition[] = [
   startCommand,
   statusCommand,
   deleteCommand,
+  backupCommand,
+  restoreCommand,
   extractCommand,
   evaluateCommand,
 ];

@@ -2,6 +2,8 @@
 
 import { TangentError } from '../domain/errors.ts';
 import type { Check, CheckOptions } from './check.ts';
+import { migrationsFrom } from './migrations.ts';
+import { rowsOf } from './read-rows.ts';
 import type { ReadStore, Store } from './store.ts';
 
 /** What every backend is opened with; it takes what it needs. */
@@ -48,17 +50,17 @@ const SCHEMES: ReadonlyMap<string, Backend> = new Map(
 /**
  * Opens the store that a URL names: a directory (made when missing), `memory:`, or a Neo4j (`bolt://`, `neo4j://`,
  * each also with `+s` and `+ssc`). A new store is empty: no node, index or constraint.
- * @throws TangentError `StoreUrlInvalid`, `StoreUnreachable`, `StoreBusy`, `StoreDamaged`, `StoreMissing`
+ * @throws TangentError `StoreUrlInvalid`, `StoreUnreachable`, `StoreBusy`, `StoreDamaged`, `StoreMissing`, `StoreVersion`
  */
 export async function openStore(url: string, options: StoreOptions): Promise<Store> {
-  return await backendOf(url).open(url, options, true);
+  return await openKnown(url, options, true);
 }
 
 /**
  * The same without any way to write; a directory that is missing or empty is `StoreMissing` instead of made.
  */
 export async function openReadStore(url: string, options: StoreOptions): Promise<ReadStore> {
-  const store = await backendOf(url).open(url, options, false);
+  const store = await openKnown(url, options, false);
   return {
     url: store.url,
     capabilities: store.capabilities,
@@ -79,6 +81,18 @@ export async function checkStore(url: string, options: CheckOptions): Promise<Ch
   throw new TangentError('StoreUrlInvalid', `${url} is a server, which looks after its own files`, {
     hint: 'Check it by the tools of the server, or name a directory.',
   });
+}
+
+/** Whatever it is opened for: a graph that a newer Tangent wrote would be misread. */
+async function openKnown(url: string, options: StoreOptions, create: boolean): Promise<Store> {
+  const store = await backendOf(url).open(url, options, create);
+  try {
+    for await (const [version] of rowsOf(store, 'load/read-stamp')) migrationsFrom(Number(version), url);
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }
 
 /** Two letters at least: one is a drive of Windows. `./mem:` is a directory of that name all the same. */

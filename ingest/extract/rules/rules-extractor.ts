@@ -20,7 +20,7 @@ export function rulesExtractor({ lexicon }: RulesOptions): Extractor {
   return finishedExtractor(
     {
       id: 'rules',
-      version: '7',
+      version: '8',
       atOnce: 1,
       extract(paper) {
         const read = readText(paper);

@@ -1,10 +1,12 @@
 /** The key-value store on LMDB: one directory, many processes, every commit on disk before it is acknowledged. */
 
+import { join } from 'node:path';
 import { ABORT, open, type Database, type RootDatabase, type Transaction } from 'lmdb';
 import { CypherError } from '../errors.ts';
 import type { Change, Key, KeyRange, KeyValueStore, Snapshot } from './key-value-store.ts';
 import { checkKeys } from './keys.ts';
 import { toStoreError } from './lmdb-failure.ts';
+import { lockFile } from './lock-file.ts';
 import { seal, unseal } from './sealed-value.ts';
 
 type Table = Database<Uint8Array, Key>;
@@ -12,9 +14,13 @@ type Table = Database<Uint8Array, Key>;
 export interface LmdbOptions {
   /** Milliseconds that a commit waits for another process; 10,000 when absent. */
   readonly patience?: number;
+  /** Commits are refused. */
+  readonly readOnly?: boolean;
 }
 
 const PATIENCE = 10_000;
+/** Held while this process writes: LMDB's own lock would hold up a thread, and with it the end of the process. */
+const WRITING_FILE = 'writing';
 const VERSION_KEY = new TextEncoder().encode('version');
 const BINARY = { encoding: 'binary', keyEncoding: 'binary' } as const;
 
@@ -101,7 +107,8 @@ function sealVersion(version: number): Uint8Array {
  * @throws CypherError where LMDB cannot open it.
  */
 export function openLmdbStore(directory: string, options: LmdbOptions = {}): KeyValueStore {
-  const { root, entries, meta } = coded(() => openTables(directory), directory);
+  const { root, entries, meta } = coded(() => openTables(directory, options.readOnly ?? false), directory);
+  const patience = options.patience ?? PATIENCE;
   return {
     snapshot: () => {
       // Without it, a commit of another process in this turn of the event loop would not be seen.
@@ -111,23 +118,48 @@ export function openLmdbStore(directory: string, options: LmdbOptions = {}): Key
     commit: async (baseVersion, changes) => {
       checkKeys(changes);
       const sealed = changes.map(([key, value]): Change => [key, value && seal(key, value)]);
-      return commitWithin(options.patience ?? PATIENCE, root, () => {
-        if (versionIn(meta) !== baseVersion) {
-          throw new CypherError('Conflict', 'Another transaction committed in between.');
-        }
-        for (const [key, value] of sealed) {
-          if (value === undefined) entries.removeSync(key);
-          else entries.putSync(key, value);
-        }
-        meta.putSync(VERSION_KEY, sealVersion(baseVersion + 1));
-        return baseVersion + 1;
-      });
+      if (options.readOnly === true) {
+        throw new CypherError('StoreUnwritable', `${directory} was opened for reading: it is not writable.`);
+      }
+      const release = await lockToWrite(join(directory, WRITING_FILE), patience);
+      try {
+        return await commitWithin(patience, root, () => {
+          if (versionIn(meta) !== baseVersion) {
+            throw new CypherError('Conflict', 'Another transaction committed in between.');
+          }
+          for (const [key, value] of sealed) {
+            if (value === undefined) entries.removeSync(key);
+            else entries.putSync(key, value);
+          }
+          meta.putSync(VERSION_KEY, sealVersion(baseVersion + 1));
+          return baseVersion + 1;
+        });
+      } finally {
+        release();
+      }
     },
     close: () => root.close(),
   };
 }
 
-function openTables(directory: string): {
+async function lockToWrite(path: string, patience: number): Promise<() => void> {
+  try {
+    const release = await lockFile(path, patience);
+    if (release !== undefined) return release;
+  } catch (error) {
+    throw toStoreError(error);
+  }
+  throw tooLate(patience);
+}
+
+function tooLate(patience: number): CypherError {
+  return new CypherError('StoreBusy', `Another process has been writing for ${patience / 1_000} s.`);
+}
+
+function openTables(
+  directory: string,
+  readOnly: boolean,
+): {
   readonly root: RootDatabase<Uint8Array, Key>;
   readonly entries: Table;
   readonly meta: Table;
@@ -136,6 +168,7 @@ function openTables(directory: string): {
     path: directory,
     noSubdir: false,
     maxDbs: 4,
+    readOnly,
     // A sync inside the commit: no process ever sees what a power cut could take back.
     overlappingSync: false,
     // Batching by turns keeps a promise that nobody can handle: on a full disk it would end the process.
@@ -179,7 +212,7 @@ async function commitWithin(
     timer = setTimeout(() => {
       if (state !== 'waiting') return;
       state = 'late';
-      reject(new CypherError('StoreBusy', `Another process has been writing for ${patience / 1_000} s.`));
+      reject(tooLate(patience));
     }, patience);
   });
   try {

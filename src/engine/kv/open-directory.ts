@@ -4,38 +4,51 @@ import {
   accessSync,
   closeSync,
   constants,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CypherError } from '../errors.ts';
 import { checkDataFile } from './check-data-file.ts';
+import { checkPages } from './check-pages.ts';
+import { hold, isHeld, STAMP_FILE, stampClose, wasClosedCleanly } from './clean-close.ts';
+import { FORMAT_FILE, FORMAT_VERSION, otherFormat, readFormat, writeFormat } from './format-file.ts';
 import type { KeyValueStore } from './key-value-store.ts';
 import { toStoreError } from './lmdb-failure.ts';
 import { openLmdbStore, type LmdbOptions } from './lmdb.ts';
+import { lockFile } from './lock-file.ts';
+import { migrateDirectory, resumeMigration, type FormatMigration } from './migrate-directory.ts';
 
-const FORMAT_FILE = 'FORMAT';
 const DATA_FILE = 'data.mdb';
-const FORMAT_NAME = 'tangent-engine';
-/** 2: the graph in segments, sets, ordered indexes, postings and counts. */
-const FORMAT_VERSION = 2;
 
 export interface DirectoryOptions extends LmdbOptions {
   /** Whether to make a store where the directory is missing or empty; otherwise that is StoreMissing. */
   readonly create: boolean;
+  /** Steps from older formats; without them a store of one is StoreVersion. */
+  readonly migrations?: readonly FormatMigration[];
+  /** Opens it also where values are damaged, to be checked and repaired; the next opening looks through it again. */
+  readonly tolerant?: boolean;
 }
 
+/** Held while a store is looked at and opened, or closed. */
+const OPENING_FILE = 'opening';
+/** Milliseconds that another process may take to look at it. */
+const OPENING_PATIENCE = 120_000;
+/** Pages looked at between two turns of the event loop. */
+const PAGES_A_TURN = 500;
+
 /**
- * Opens the store; several processes may have it open at once.
- * @throws CypherError StoreMissing, StoreForeign, StoreDamaged, StoreVersion, StoreUnwritable, StoreFull
+ * Opens the store; several processes may have it open at once. Unless it was closed cleanly, or another process has it
+ * open, every page is looked at first. Where nothing may be made and the directory is not writable, it can only be read.
+ * @throws CypherError StoreMissing, StoreForeign, StoreDamaged, StoreVersion, StoreUnwritable, StoreFull, StoreBusy
  */
 export async function openDirectory(path: string, options: DirectoryOptions): Promise<KeyValueStore> {
   const directory = resolve(path);
@@ -45,9 +58,79 @@ export async function openDirectory(path: string, options: DirectoryOptions): Pr
       await makeOnce(directory);
     }
     checkDirectory(directory);
-    return openLmdbStore(directory, options);
+    if (!isWritable(directory)) return await openForReading(directory, options);
+    return await alone(directory, async () => await openHeld(directory, options));
   } catch (error) {
     throw toStoreError(error, directory);
+  }
+}
+
+/** Does what no other process may do at the same time. */
+async function alone<T>(directory: string, work: () => Promise<T>): Promise<T> {
+  const release = await lockFile(join(directory, OPENING_FILE), OPENING_PATIENCE);
+  if (release === undefined) {
+    throw new CypherError('StoreBusy', `Another process has been opening ${directory} for two minutes.`);
+  }
+  try {
+    return await work();
+  } finally {
+    release();
+  }
+}
+
+async function openHeld(directory: string, options: DirectoryOptions): Promise<KeyValueStore> {
+  const data = join(directory, DATA_FILE);
+  const { migrations = [], tolerant = false } = options;
+  if (!isHeld(directory)) {
+    await lookThrough(directory, tolerant);
+    await migrateDirectory(directory, data, migrations);
+  } else if (readFormat(directory) !== FORMAT_VERSION) {
+    throw new CypherError('StoreBusy', `${directory} has to be migrated, and another process has it open.`);
+  }
+  const release = hold(directory);
+  let closed: Promise<void> | undefined;
+  try {
+    const store = openLmdbStore(directory, options);
+    const close = async (): Promise<void> => {
+      await store.close();
+      release();
+      if (tolerant) rmSync(join(directory, STAMP_FILE), { force: true });
+      else if (!isHeld(directory)) stampClose(directory, data);
+    };
+    return { ...store, close: () => (closed ??= alone(directory, close)) };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+/** Another process may have it open for writing, unseen: then LMDB's own lock stands between. */
+async function openForReading(directory: string, options: DirectoryOptions): Promise<KeyValueStore> {
+  if (options.create) {
+    for (const path of [directory, join(directory, DATA_FILE)]) accessSync(path, constants.W_OK);
+  }
+  const format = readFormat(directory);
+  if (format !== FORMAT_VERSION) throw otherFormat(join(directory, FORMAT_FILE), format);
+  if (!isHeld(directory)) await lookThrough(directory, options.tolerant ?? false);
+  return openLmdbStore(directory, { ...options, readOnly: true });
+}
+
+async function lookThrough(directory: string, tolerant: boolean): Promise<void> {
+  const data = join(directory, DATA_FILE);
+  if (wasClosedCleanly(directory, data)) return;
+  let pages = 0;
+  for (const _ of checkPages(data, { values: !tolerant })) {
+    pages += 1;
+    if (pages % PAGES_A_TURN === 0) await nextTurn();
+  }
+}
+
+function isWritable(directory: string): boolean {
+  try {
+    for (const path of [directory, join(directory, DATA_FILE)]) accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -64,27 +147,11 @@ function checkDirectory(directory: string): void {
   const [format, data] = [names.includes(FORMAT_FILE), names.includes(DATA_FILE)];
   if (!format && !data) throw new CypherError('StoreForeign', `${directory} holds files, but no store.`);
   if (!format) throw new CypherError('StoreDamaged', `${directory} has ${DATA_FILE}, but no ${FORMAT_FILE}.`);
-  checkFormat(join(directory, FORMAT_FILE));
-  if (!data) throw new CypherError('StoreDamaged', `${directory} has ${FORMAT_FILE}, but no ${DATA_FILE}.`);
-  accessSync(directory, constants.R_OK | constants.W_OK);
-  accessSync(join(directory, DATA_FILE), constants.R_OK | constants.W_OK);
+  resumeMigration(directory, join(directory, DATA_FILE));
+  if (!existsSync(join(directory, DATA_FILE)))
+    throw new CypherError('StoreDamaged', `${directory} has ${FORMAT_FILE}, but no ${DATA_FILE}.`);
+  for (const path of [directory, join(directory, DATA_FILE)]) accessSync(path, constants.R_OK);
   checkDataFile(join(directory, DATA_FILE));
-}
-
-function checkFormat(path: string): void {
-  const text = readFileSync(path, 'utf8');
-  const version = new RegExp(`^${FORMAT_NAME} (\\d+)\\n$`).exec(text)?.[1];
-  if (version === undefined) {
-    throw text.trim() === ''
-      ? new CypherError('StoreDamaged', `${path} is empty.`)
-      : new CypherError('StoreForeign', `${path} is not of this program.`);
-  }
-  if (Number(version) !== FORMAT_VERSION) {
-    throw new CypherError(
-      'StoreVersion',
-      `${path} says format ${version}; this program reads ${FORMAT_VERSION}.`,
-    );
-  }
 }
 
 /** Stores that this process is making: a second caller waits for the first. */
@@ -109,7 +176,8 @@ async function makeStore(directory: string): Promise<void> {
     const store = openLmdbStore(made);
     await store.commit(0, []);
     await store.close();
-    writeFileSync(join(made, FORMAT_FILE), `${FORMAT_NAME} ${FORMAT_VERSION}\n`, { flush: true });
+    stampClose(made, join(made, DATA_FILE));
+    writeFormat(made);
     syncDirectory(made);
     moveIntoPlace(made, directory);
     syncDirectory(dirname(directory));

@@ -14,7 +14,7 @@ import { cheapestAccess } from './access.ts';
 import { estimatedRows } from './estimate.ts';
 import { cheapestOrder } from './join-order.ts';
 import { alternativeTypes, eachPredicate, MatchState, openPath, pathSteps, type Element } from './match.ts';
-import { planShortest, planSelected } from './paths.ts';
+import { planBreadthFirst, planSelected, planShortest } from './paths.ts';
 import { edgeOf, PatternGraph, type PatternEdge, type PatternNode } from './pattern-graph.ts';
 import type { Plan } from './plan.ts';
 import { conjuncts } from './slot-expressions.ts';
@@ -47,6 +47,8 @@ export function planMatch(
   );
   for (const { part, elements } of joined) {
     if (part.selector === undefined || isShortest(part)) continue;
+    const planNode = (slot: number): void => planStart(state, { ...state.sought(slot), given: false });
+    if (planBreadthFirst(state, part, elements, planNode)) continue;
     planSelected(state, part, elements, part.selector, () =>
       planJoined(state, [{ part: unnamed(part), elements }]),
     );

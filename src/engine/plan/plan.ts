@@ -87,6 +87,8 @@ export interface ShortestPaths {
   readonly all: boolean;
   readonly where: Expression | undefined;
   readonly single: boolean;
+  /** From the start to every node, or to the one in `to`; of a selector, which finds circles too. */
+  readonly selected: { readonly toBound: boolean; readonly backward: boolean } | undefined;
 }
 /** Of the rows that agree on both ends keeps the paths that a selector asks for. */
 export interface SelectPaths {

@@ -9,7 +9,7 @@ import { openKeyValues } from './open.ts';
 /** @throws TangentError `StoreMissing`, `StoreDamaged`, `StoreBusy` ... as opening and writing do */
 export async function checkEmbedded(url: string, { now, signal, repair }: CheckOptions): Promise<Check> {
   try {
-    const store = await openKeyValues(url, false);
+    const store = await openKeyValues(url, { create: false, tolerant: true });
     try {
       if (!repair) {
         const found = (await checkStore(store, { now, signal })).map(toFault);

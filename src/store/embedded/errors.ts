@@ -14,6 +14,7 @@ const CODES: Partial<Record<ErrorName, ErrorCode>> = {
   Conflict: 'StoreBusy',
   StoreBusy: 'StoreBusy',
   StoreDamaged: 'StoreDamaged',
+  StoreFull: 'StoreFull',
   StoreForeign: 'StoreDamaged',
   StoreMissing: 'StoreMissing',
   StoreVersion: 'StoreVersion',
@@ -22,6 +23,7 @@ const CODES: Partial<Record<ErrorName, ErrorCode>> = {
 
 const HINTS: Partial<Record<ErrorName, string>> = {
   WriteInReadMode: 'Use a reading statement; on the command line --write allows it.',
+  StoreDamaged: 'See what is damaged: tangent status --check; what --repair cannot mend, a backup can.',
   StoreMissing: 'Load papers into it: tangent ingest <file>.',
 };
 

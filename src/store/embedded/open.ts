@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { TangentError } from '../../domain/errors.ts';
 import { openDatabase } from '../../engine/database.ts';
+import { FROM_FORMAT_1 } from '../../engine/graph/migrations/format-1.ts';
 import type { KeyValueStore } from '../../engine/kv/key-value-store.ts';
 import { openMemoryStore } from '../../engine/kv/memory.ts';
 import type * as directory from '../../engine/kv/open-directory.ts';
@@ -25,23 +26,29 @@ export interface EmbeddedOptions {
  * @throws TangentError `StoreMissing`, `StoreDamaged`, `StoreVersion`, or `StoreUnreachable` where it cannot be used
  */
 export async function openEmbedded(url: string, { create, now, random }: EmbeddedOptions): Promise<Store> {
-  const store = await openKeyValues(url, create);
+  const store = await openKeyValues(url, { create });
   return new EmbeddedStore(openDatabase({ store, now, random }), { url, now });
 }
 
 /** The bytes under the graph. @throws TangentError as `openEmbedded` */
-export async function openKeyValues(url: string, create: boolean): Promise<KeyValueStore> {
-  return url === 'memory:' ? openMemoryStore() : await openFolder(url, create);
+export async function openKeyValues(url: string, options: FolderOptions): Promise<KeyValueStore> {
+  return url === 'memory:' ? openMemoryStore() : await openFolder(url, options);
 }
 
-async function openFolder(path: string, create: boolean): Promise<KeyValueStore> {
+interface FolderOptions {
+  readonly create: boolean;
+  /** Also where values are damaged. */
+  readonly tolerant?: boolean;
+}
+
+async function openFolder(path: string, options: FolderOptions): Promise<KeyValueStore> {
   if (existsSync(join(path, 'graph.grafeo')))
     throw new TangentError('StoreVersion', `${path} was written by an older Tangent, with another engine`, {
       hint: 'Load the papers again into a new directory: tangent ingest <file> --store <directory>.',
     });
   const { openDirectory } = await importDirectory();
   try {
-    return await openDirectory(path, { create });
+    return await openDirectory(path, { ...options, migrations: [FROM_FORMAT_1] });
   } catch (error) {
     throw toTangentError(error);
   }

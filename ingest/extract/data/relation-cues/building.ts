@@ -50,6 +50,16 @@ export const BUILDING_CUES: readonly RelationCue[] = [
     heads: BUILT,
     tails: BUILT,
     between:
-      /^[^.;:§]{0,30}?\b(?:equivalent to|equals|is equal to|identical to|converges? to(?: a| the)?|reduces? to|correspond(?:s|ing)? to|coincides? with|(?:can|may|could) be (?:\w+ )?(?:viewed|seen|interpreted|formulated|cast|understood|written|expressed|described|reformulated|approximated|regarded|framed|modell?ed) (?:as|by|in terms of|through)|(?:viewed|interpreted|formulated|reformulated|cast|regarded|described) as|also known as|is described by|well approximated by|equivalence (?:to|with|between))\b[^.;:§]{0,20}$/i,
+      /^[^.;:§]{0,30}?\b(?:equivalent to|equals|is equal to|identical to|reduces? to|correspond(?:s|ing)? to|coincides? with|(?:can|may|could) be (?:\w+ )?(?:viewed|seen|interpreted|formulated|cast|understood|written|expressed|described|reformulated|approximated|regarded|framed|modell?ed) (?:as|by|in terms of|through)|(?:viewed|interpreted|formulated|reformulated|cast|regarded|described) as|also known as|is described by|well approximated by|equivalence (?:to|with|between))\b[^.;:§]{0,20}$/i,
+  },
+  {
+    // An iteration that converges to a point is not that point.
+    id: 'converges',
+    type: 'EQUIVALENT_TO',
+    direction: 'forward',
+    confidence: 0.3,
+    heads: BUILT,
+    tails: BUILT,
+    between: /^[^.;:§]{0,30}?\bconverges? to\b[^.;:§]{0,20}$/i,
   },
 ];

@@ -11,8 +11,18 @@ export const IS_A_CUES: readonly RelationCue[] = [
     sameType: true,
     lastOfLeft: true,
     between: phrase(
-      '(?:[^.;§:]{0,45}?),? (?:such as|like|including|e\\.g\\.,?|for example|for instance,?|namely|especially|particularly|in particular)',
+      ',? (?:such as|like|including|e\\.g\\.,?|for example|for instance,?|namely|especially|particularly|in particular)',
     ),
+  },
+  {
+    // "Pre-LN, used in models like GPT": what stands before need not be the kind.
+    id: 'such-as-far',
+    type: 'IS_A',
+    direction: 'backward',
+    confidence: 0.25,
+    sameType: true,
+    lastOfLeft: true,
+    between: phrase('[^.;§:]{1,45}?,? (?:such as|like|including|e\\.g\\.,?)'),
   },
   {
     id: 'such-as-other',

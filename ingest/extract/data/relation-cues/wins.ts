@@ -11,7 +11,7 @@ export const WIN_CUES: readonly RelationCue[] = [
     heads: BUILT,
     tails: BUILT,
     between:
-      /^[^.;:§]{0,45}?\b(?:(?:outperform|surpass|beat)(?:s|es|ed|ing)?(?! by\b)|superior(?: \w+){0,2} (?:to|over)|improvements? over|improv\w+ (?:up)?on|exceeds?|exceeding|advantages? over)\b[^.;:§]{0,45}$/i,
+      /^(?:(?!\b(?:until|once|when|while|if|and)\b)[^.;:§]){0,45}?\b(?:(?:outperform|surpass|beat)(?:s|es|ed|ing)?(?! by\b)|superior(?: \w+){0,2} (?:to|over)|improvements? over|improv\w+ (?:up)?on|exceeds?|exceeding|advantages? over)\b[^.;:§]{0,45}$/i,
   },
   {
     id: 'better-than',

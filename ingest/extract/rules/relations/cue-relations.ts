@@ -13,8 +13,11 @@ import { textBetween, type MentionGroup } from './mention-groups.ts';
 const HALF_WIN = 0.25;
 /** A verb that follows another one of the same subject. */
 const COORDINATED_CUES = RELATION_CUES.filter(
-  ({ type, direction }) => direction === 'forward' && type === 'AFFECTS',
+  ({ type, direction }) => direction === 'forward' && (type === 'AFFECTS' || type === 'OUTPERFORMS'),
 );
+/** "..., outperforming B" is said of what the sentence is about, not of the name before the comma. */
+const BY_THE_WHOLE =
+  /^[^.;:§]{0,45},(?: \p{L}+ly)? (?:outperforming|surpassing|exceeding|beating|improving|achieving)\b/u;
 /** Groups further apart than this are not read together. */
 const REACH = 3;
 /** No cue reads across more text than this. */
@@ -38,7 +41,7 @@ export function cueRelations(
     for (const cue of cues) {
       if (!cue.between.test(between) || (cue.inTitle === true && right.end > titleEnd)) continue;
       const relations = pairRelations(cue, left, right, between, entities);
-      if (relations.length > 0 && cue.direction === 'forward' && !subjects.has(right))
+      if (relations.length > 0 && COORDINATED_CUES.includes(cue) && !subjects.has(right))
         subjects.set(right, left);
       found.push(...relations);
     }
@@ -51,9 +54,11 @@ export function cueRelations(
     const isContinued = subjects.has(right);
     for (let from = Math.max(0, to - REACH); from < to; from += 1) {
       const left = groups[from];
+      const between = textBetween(sentence, groups, from, to);
       // What a subject does not only to one thing: the first of them does nothing to the second.
       if (left === undefined || (isContinued && subjects.has(left))) continue;
-      read(left, right, textBetween(sentence, groups, from, to), RELATION_CUES);
+      if (from > 0 && BY_THE_WHOLE.test(between)) continue;
+      read(left, right, between, RELATION_CUES);
     }
   }
   return found;

@@ -6,7 +6,7 @@ import { runtimeError } from '../../errors.ts';
 import type { Compiler, Evaluate, Operator } from '../compiler.ts';
 import { PAUSE, type Row, type Rows, type RunContext } from '../context.ts';
 import { otherEnd } from './expand.ts';
-import { searchFromBothSides } from './two-sided.ts';
+import { circles, searchFromBothSides, searchFromOneSide } from './two-sided.ts';
 
 interface Step {
   readonly node: NodeValue;
@@ -34,6 +34,10 @@ function* search(
   row: Row,
   ctx: RunContext,
 ): Rows {
+  if (plan.selected !== undefined) {
+    yield* searchSelected(plan, plan.selected, predicate, row, ctx);
+    return;
+  }
   const [from, to] = [row[plan.from], row[plan.to]];
   if (!(from instanceof NodeValue) || !(to instanceof NodeValue)) return;
   if (from.id === to.id && plan.min > 0) {
@@ -72,6 +76,48 @@ function* search(
       }
     }
     level = next;
+  }
+}
+
+/** From the start to every node, or to the one that is given, which may be the start itself. */
+function* searchSelected(
+  plan: ShortestPaths,
+  { toBound, backward }: NonNullable<ShortestPaths['selected']>,
+  predicate: Evaluate | undefined,
+  row: Row,
+  ctx: RunContext,
+): Rows {
+  const [from, to] = [row[plan.from], row[plan.to]];
+  if (!(from instanceof NodeValue) || (toBound && !(to instanceof NodeValue))) return;
+  const target = toBound && to instanceof NodeValue ? to.id : undefined;
+  const emit = (way: readonly RelationshipValue[]): Row => {
+    const nodes = [from];
+    for (const relationship of way) nodes.push(otherEnd(relationship, nodes.at(-1)?.id ?? -1));
+    const last = nodes.at(-1) as NodeValue;
+    const found = backward
+      ? withPath(plan, row, nodes.toReversed(), way.toReversed())
+      : withPath(plan, row, nodes, way);
+    found[plan.to] = last;
+    return found;
+  };
+  const toItself = target === undefined || target === from.id;
+  if (plan.min === 0 && toItself) yield emit([]);
+  const scratch = row.slice();
+  const allows = (relationship: RelationshipValue): boolean => {
+    scratch[plan.each] = relationship;
+    return predicate === undefined || predicate(scratch, ctx) === true;
+  };
+  const { direction, types, max = Infinity, all } = plan;
+  const sought = { from: from.id, direction, types, max, all, allows };
+  if (target !== undefined && target !== from.id) {
+    for (const way of searchFromBothSides({ ...sought, to: target }, ctx)) yield way && emit(way);
+    return;
+  }
+  if (target !== undefined && plan.min === 0) return;
+  const reached = target === undefined ? searchFromOneSide(sought, ctx) : circles(sought, ctx);
+  for (const arrival of reached) {
+    if (arrival === PAUSE) yield PAUSE;
+    else if (arrival.node !== from.id || plan.min > 0) yield emit(arrival.way);
   }
 }
 

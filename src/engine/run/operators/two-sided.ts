@@ -46,8 +46,8 @@ export function* searchFromBothSides(
     const meeting = yield* advance(search, side, other, ctx);
     if (meeting.length === 0) continue;
     for (const node of meeting) {
-      for (const first of waysTo(start, node)) {
-        for (const last of waysTo(end, node)) {
+      for (const first of waysTo(start, node, start.reached.get(node)?.depth ?? 0)) {
+        for (const last of waysTo(end, node, end.reached.get(node)?.depth ?? 0)) {
           if (ctx.tick()) yield PAUSE;
           yield [...first, ...last.toReversed()];
           if (!search.all) return;
@@ -96,13 +96,92 @@ function* advance(
 }
 
 /** Relationships from the side's own end to the node, for each way. */
-function* waysTo(side: Side, node: number): Generator<readonly RelationshipValue[]> {
-  const reached = side.reached.get(node);
-  if (reached === undefined || reached.depth === 0) {
+function* waysTo(side: Side, node: number, depth: number): Generator<readonly RelationshipValue[]> {
+  if (depth === 0) {
     yield [];
     return;
   }
-  for (const { relationship, node: before } of reached.ways) {
-    for (const way of waysTo(side, before)) yield [...way, relationship];
+  for (const { relationship, node: before } of side.reached.get(node)?.ways ?? []) {
+    for (const way of waysTo(side, before, depth - 1)) yield [...way, relationship];
+  }
+}
+
+/** A node and a shortest way to it. */
+export interface Arrival {
+  readonly node: number;
+  readonly way: readonly RelationshipValue[];
+}
+
+/** Shortest ways of one relationship or more to every node, level by level; to the start itself round a circle. */
+export function* searchFromOneSide(
+  search: Omit<Search, 'to'>,
+  ctx: RunContext,
+): Generator<Arrival | null, void, undefined> {
+  const { from, direction, max, all } = search;
+  const side = newSide(from, direction);
+  yield* circles(search, ctx);
+  const nobody = { ...newSide(from, direction), reached: new Map<number, Reached>() };
+  while (side.front.length > 0 && side.depth < max) {
+    yield* advance({ ...search, to: from }, side, nobody, ctx);
+    for (const node of side.front) {
+      for (const way of waysTo(side, node, side.depth)) {
+        if (ctx.tick()) yield PAUSE;
+        yield { node, way };
+        if (!all) break;
+      }
+    }
+  }
+}
+
+/** The shortest ways from the start to itself that take no relationship twice. */
+export function* circles(
+  search: Omit<Search, 'to'>,
+  ctx: RunContext,
+): Generator<Arrival | null, void, undefined> {
+  const { from, direction, max, all } = search;
+  // Without a direction, the relationship that leads away from the start leads back as well, which is no circle.
+  if (direction === 'both') {
+    yield* undirectedCircles(search, ctx);
+    return;
+  }
+  const side = { ...newSide(from, direction), reached: new Map<number, Reached>() };
+  const nobody = { ...newSide(from, direction), reached: new Map<number, Reached>() };
+  while (side.front.length > 0 && side.depth < max && !side.reached.has(from)) {
+    yield* advance({ ...search, to: from }, side, nobody, ctx);
+  }
+  for (const way of waysTo(side, from, side.depth)) {
+    if (ctx.tick()) yield PAUSE;
+    yield { node: from, way };
+    if (!all) return;
+  }
+}
+
+function* undirectedCircles(
+  search: Omit<Search, 'to'>,
+  ctx: RunContext,
+): Generator<Arrival | null, void, undefined> {
+  const { from, direction, types, max, all, allows } = search;
+  let level: readonly Arrival[] = [{ node: from, way: [] }];
+  for (let length = 1; level.length > 0 && length <= max; length += 1) {
+    const next: Arrival[] = [];
+    let isFound = false;
+    for (const { node, way } of level) {
+      for (const relationship of ctx.graph.expand(node, direction, types)) {
+        if (ctx.tick()) yield PAUSE;
+        if (way.some(({ id }) => id === relationship.id) || !allows(relationship)) continue;
+        ctx.charge(BYTES + way.length * 8);
+        const other = relationship.startId === node ? relationship.endId : relationship.startId;
+        const arrival = { node: other, way: [...way, relationship] };
+        if (other !== from) {
+          next.push(arrival);
+          continue;
+        }
+        isFound = true;
+        yield arrival;
+        if (!all) return;
+      }
+    }
+    if (isFound) return;
+    level = next;
   }
 }

@@ -68,7 +68,7 @@ describe('a directory without a store', () => {
   it('becomes a store where it is missing, with its parents, or empty; nothing is left beside it', async () => {
     directory = join(directory, 'deep', 'store');
     expect(await opening()).toBe('opened');
-    expect(readdirSync(directory).toSorted()).toEqual(['FORMAT', 'data.mdb', 'lock.mdb']);
+    expect(readdirSync(directory).toSorted()).toEqual(['FORMAT', 'STAMP', 'data.mdb', 'lock.mdb']);
     expect(readdirSync(join(directory, '..'))).toEqual(['store']);
     expect(readFileSync(join(directory, 'FORMAT'), 'utf8')).toBe('tangent-engine 2\n');
     directory = join(directory, '..', 'empty');
@@ -91,6 +91,62 @@ describe('a directory without a store', () => {
     expect(readdirSync(directory)).toEqual(['thesis.tex']);
     directory = join(directory, 'thesis.tex');
     expect(await opening()).toBe('StoreForeign');
+  });
+});
+
+describe('a store that was not closed', () => {
+  /** Other bytes in the values of every page. */
+  const spoil = (): void => {
+    for (let at = 2 * 4_096 + 3_900; at < statSync(data).size; at += 4_096) overwrite(at, 99, 99);
+  };
+
+  it('is looked through before it is opened, and a damaged page is StoreDamaged', async () => {
+    await makeStore();
+    spoil();
+    expect(await opening()).toBe('StoreDamaged');
+    expect(await opening(false)).toBe('StoreDamaged');
+  });
+
+  it('is not looked through while another has it open', async () => {
+    await makeStore();
+    const store = await openDirectory(directory, { create: false });
+    spoil();
+    expect(await opening()).toBe('opened');
+    await store.close();
+  });
+
+  it('is looked through where the one that had it open was killed', async () => {
+    await makeStore();
+    const script = `const { openDirectory } = await import(process.argv[1]);
+      const store = await openDirectory(process.argv[2], { create: false });
+      await store.commit(2, [[Uint8Array.of(1), Uint8Array.of(1)]]);
+      process.kill(process.pid, 'SIGKILL');`;
+    const module = import.meta.resolve('../../../../src/engine/kv/open-directory.ts');
+    const argv = [
+      '--import',
+      import.meta.resolve('tsx'),
+      '--input-type=module',
+      '-e',
+      script,
+      module,
+      directory,
+    ];
+    expect(() => execFileSync(process.execPath, argv, { stdio: 'ignore' })).toThrow(/Command failed/);
+    expect(readdirSync(directory).some((name) => name.startsWith('open-'))).toBe(true);
+    expect(await opening()).toBe('opened');
+    expect(readdirSync(directory).toSorted()).toEqual(['FORMAT', 'STAMP', 'data.mdb', 'lock.mdb']);
+    spoil();
+    expect(await opening()).toBe('StoreDamaged');
+  });
+
+  it('gives others their turn while it is looked through', async () => {
+    await makeStore(30_000);
+    rmSync(join(directory, 'STAMP'));
+    let turns = 0;
+    const timer = setInterval(() => (turns += 1), 1);
+    expect(await opening()).toBe('opened');
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(1);
   });
 });
 

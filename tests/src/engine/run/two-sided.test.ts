@@ -42,4 +42,51 @@ describe('shortest paths', () => {
       { numRuns: 80 },
     );
   });
+
+  it('of a selector are the shortest of all that the pattern matches, circles among them', async () => {
+    const quantifiers = fc.constantFrom('{1,4}', '{0,4}', '{,3}', '{1,1}');
+    const wheres = fc.constantFrom(
+      '',
+      " WHERE a.name = 'Ann'",
+      " WHERE b.name = 'Ann'",
+      ' WHERE a.age < b.age',
+    );
+    const firsts = fc.constantFrom('(a)', '(a:Person)', "(a {name: 'Ann'})");
+    await fc.assert(
+      fc.asyncProperty(
+        graphScript,
+        ends,
+        quantifiers,
+        fc.tuple(types, properties),
+        fc.tuple(wheres, firsts, fc.constantFrom('(b)', '(b:City)', '(b:Admin)')),
+        async (graph, [left, right], quantifier, [type, asked], [where, first, last]) => {
+          const database = openDatabase({ now: () => 0, random: () => 0.5 });
+          await database.write(graph);
+          const pattern = `${first}${left}[r${type}${asked}]${right}${quantifier}${last}`;
+          const rows = async (query: string): Promise<string[]> =>
+            (await database.read(query)).rows
+              .map((row) => row.map((value) => canonicalResult(value)).join(' '))
+              .toSorted();
+          const columns =
+            '[x IN relationships(p) | id(x)] AS rs, [x IN nodes(p) | id(x)] AS ns, [x IN r | id(x)] AS xs';
+          const each = `MATCH p = ${pattern}${where} WITH a, b, min(length(p)) AS l MATCH p = ${pattern} WHERE length(p) = l`;
+          expect(await rows(`MATCH p = ALL SHORTEST ${pattern}${where} RETURN ${columns}`)).toEqual(
+            await rows(`${each} RETURN ${columns}`),
+          );
+          const measured = 'id(a) AS a, id(b) AS b, length(p) AS l';
+          const shortest = await rows(`${each} RETURN DISTINCT ${measured}`);
+          for (const selector of ['ANY SHORTEST', 'SHORTEST 1', 'ANY']) {
+            expect(await rows(`MATCH p = ${selector} ${pattern}${where} RETURN ${measured}`)).toEqual(
+              shortest,
+            );
+          }
+          const given = await rows(
+            `MATCH (a), (b) MATCH p = SHORTEST 1 GROUPS ${pattern}${where} RETURN ${columns}`,
+          );
+          expect(given).toEqual(await rows(`${each} RETURN ${columns}`));
+        },
+      ),
+      { numRuns: 80 },
+    );
+  });
 });

@@ -78,6 +78,29 @@ describe('relations by cue phrases', () => {
     expect(found.filter((statement) => !statement.startsWith('FooNet '))).toEqual([]);
   });
 
+  it('takes ", outperforming" for what the sentence is about, not for the name before the comma', async () => {
+    const found = await statements(
+      'FooNet transfers well to BarNet for image classification, outperforming Adam.',
+    );
+    expect(found).not.toContain('BarNet OUTPERFORMS Adam');
+  });
+
+  it.each([
+    [
+      'a kind that stands before another one',
+      'FooNet, used in models like BarNet, is old.',
+      'BarNet IS_A FooNet',
+    ],
+    [
+      'a point that an iteration converges to',
+      'FooNet converges to a BarNet.',
+      'FooNet EQUIVALENT_TO BarNet',
+    ],
+  ])('is not sure enough of %s for a claim', async (_, abstract, statement) => {
+    const sure = (await relationsOf(abstract)).filter(({ confidence }) => confidence >= CLAIM_CONFIDENCE);
+    expect(sure.map(({ head, type, tail }) => `${head} ${type} ${tail}`)).not.toContain(statement);
+  });
+
   it.each(['This method', 'It', 'This optimizer'])(
     'takes "%s" for the method that the sentence before is about, where nothing is introduced',
     async (anaphor) => {
