@@ -58,4 +58,16 @@ describe.skipIf(reason !== '')(`a reviewer${skipped}`, () => {
     await page.getByRole('button', { name: 'Empty the basket' }).click();
     await page.getByText('Nothing is put aside yet').waitFor();
   });
+
+  it('leaves with a picture of the view, titled, as SVG', async () => {
+    const page = await visits.open();
+    await page.getByTestId('canvas').locator('canvas').first().waitFor();
+    await page.getByRole('button', { name: 'Save a picture' }).click();
+    await page.getByRole('textbox', { name: 'Title of the picture' }).fill('Wide networks');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as SVG' }).click();
+    const address = decodeURIComponent((await download).url());
+    expect(address).toContain('Wide networks');
+    expect(address.match(/<circle/g)?.length).toBeGreaterThan(10);
+  });
 });

@@ -12,6 +12,7 @@ import {
 } from '../graph/choose-labels.ts';
 import type { Hull } from '../graph/hulls.ts';
 import { middleOf, type Point } from '../graph/placement.ts';
+import type { PictureLabel } from '../graph/svg-picture.ts';
 import { mix } from '../graph/years.ts';
 import type { CanvasTheme } from './canvas-theme.ts';
 import { createSurface } from './surface.ts';
@@ -38,6 +39,8 @@ export interface LabelLayer {
     focus: ReadonlySet<string>,
     dimmed: boolean,
   ) => void;
+  /** What is written now, for a picture of it. */
+  readonly written: (hulls: readonly Hull[]) => readonly PictureLabel[];
   /** The node whose label is under a point of the viewport. */
   readonly labelAt: (x: number, y: number) => string | undefined;
   readonly kill: () => void;
@@ -189,7 +192,7 @@ function drawNames(
   nodes: readonly LabelNode[],
   placed: Placed,
   dimmed: boolean,
-): PlacedLabel[] {
+): (PlacedLabel & { readonly text: string; readonly weighty: boolean })[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   pen.fillStyle = theme.text;
   return placed.names.flatMap((label) => {
@@ -197,8 +200,41 @@ function drawNames(
     if (node === undefined || (dimmed && !node.active)) return [];
     const box = { ...label, x: node.x + label.x, y: node.y + label.y };
     pen.font = fontOf(label.weighty, theme);
-    write(pen, shorten(node.text, MOST_LETTERS), box.x, box.y + LINE / 2);
-    return [box];
+    const text = shorten(node.text, MOST_LETTERS);
+    write(pen, text, box.x, box.y + LINE / 2);
+    return [{ ...box, text }];
+  });
+}
+
+function writtenNames(
+  { text: color }: CanvasTheme,
+  drawn: readonly (PlacedLabel & { readonly text: string; readonly weighty: boolean })[],
+): PictureLabel[] {
+  return drawn.map(({ x, y, text, weighty }) => ({
+    x,
+    y: y + LINE / 2,
+    text,
+    color,
+    weight: weighty ? 600 : 450,
+    size: weighty ? 13 : 12,
+    anchor: 'start',
+  }));
+}
+
+function writtenTopics({ text }: CanvasTheme, hulls: readonly Hull[], { topics }: Placed): PictureLabel[] {
+  return hulls.flatMap(({ id, name, color, points }) => {
+    const label = topics.find((topic) => topic.id === id);
+    if (label === undefined) return [];
+    const middle = middleOf(points);
+    return topicLines(name).map((line, index) => ({
+      x: middle.x + label.x + label.width / 2,
+      y: middle.y + label.y + TOPIC_LINE * (index + 0.5),
+      text: line,
+      color: mix(color, text, 0.45),
+      weight: 700,
+      size: 13,
+      anchor: 'middle' as const,
+    }));
   });
 }
 
@@ -206,12 +242,15 @@ export function createLabelLayer(container: HTMLElement, theme: CanvasTheme): La
   const surface = createSurface(container, 'canvas-labels');
   const { pen } = surface;
   let placed: Placed = { names: [], topics: [] };
-  let drawn: readonly PlacedLabel[] = [];
+  let drawn: readonly (PlacedLabel & { readonly text: string; readonly weighty: boolean })[] = [];
+  let dims = false;
   return {
+    written: (hulls) => [...writtenTopics(theme, dims ? [] : hulls, placed), ...writtenNames(theme, drawn)],
     place: (nodes, hulls) => {
       placed = placeAll(pen, theme, container, nodes, hulls);
     },
     follow: (nodes, hulls, focus, dimmed) => {
+      dims = dimmed;
       surface.clear();
       pen.textBaseline = 'middle';
       pen.lineJoin = 'round';

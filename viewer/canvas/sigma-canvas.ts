@@ -19,13 +19,14 @@ import { NOTHING_ACTIVE, type Active } from '../graph/active.ts';
 import { hullsOf, type Hull } from '../graph/hulls.ts';
 import type { Point } from '../graph/placement.ts';
 import type { ScreenGraph } from '../graph/screen-graph.ts';
+import type { PictureParts } from '../graph/svg-picture.ts';
 import type { Topic } from '../graph/topics.ts';
 import type { CanvasTheme } from './canvas-theme.ts';
 import { createHullLayer } from './hull-layer.ts';
 import { createLabelLayer } from './label-layer.ts';
 import { stylesOf } from './sigma-styles.ts';
 import { createVeil } from './veil.ts';
-import { labelNodes, middleOutOfView, type Viewport } from './viewport.ts';
+import { labelNodes, middleOutOfView, shapesIn, type Viewport } from './viewport.ts';
 
 export interface CanvasHandlers {
   /** `undefined`: beside every node; `add`: with the shift, control or command key. */
@@ -48,6 +49,8 @@ export interface GraphCanvas {
   pan(x: number, y: number): void;
   /** Pixels from the canvas' upper left corner. */
   viewportOf(at: Point): Point;
+  /** What stands on the canvas, for a picture of it. */
+  parts(): PictureParts;
   kill(): void;
 }
 
@@ -222,12 +225,15 @@ export function createSigmaCanvas(
   let hulls: readonly Hull[] = [];
   let placedAt = '';
 
+  const regions = (): Hull[] =>
+    hulls.map((hull) => ({ ...hull, points: hull.points.map(viewport.toPixels) }));
+
   function drawLayers(): void {
     const nodes = labelNodes(viewport, graph, active);
     const { ratio } = camera.getState();
     const { width, height } = sigma.getDimensions();
     const view = `${ratio.toFixed(3)} ${width} ${height}`;
-    const blobs = hulls.map((hull) => ({ ...hull, points: hull.points.map(viewport.toPixels) }));
+    const blobs = regions();
     hullLayer.draw(blobs);
     if (view !== placedAt) {
       placedAt = view;
@@ -264,6 +270,12 @@ export function createSigmaCanvas(
     },
     ...cameraMoves(sigma, viewport, graph),
     viewportOf: viewport.toPixels,
+    parts: () => ({
+      ...theme,
+      ...shapesIn(viewport, graph, active),
+      hulls: active.nodes.size > 0 ? [] : regions(),
+      labels: labels.written(regions()),
+    }),
     kill: () => {
       resized.disconnect();
       labels.kill();

@@ -3,6 +3,7 @@
 import type { Active } from '../graph/active.ts';
 import { middleOf, type Point } from '../graph/placement.ts';
 import type { ScreenGraph } from '../graph/screen-graph.ts';
+import type { PictureParts } from '../graph/svg-picture.ts';
 import type { LabelNode } from './label-layer.ts';
 
 /** The camera, as far as places go; pixels count from the upper left corner. */
@@ -42,4 +43,37 @@ export function middleOutOfView(
   const isInView = ({ x, y }: Point): boolean =>
     x > margin && y > margin && x < width - margin && y < height - margin;
   return places.every(isInView) ? undefined : middleOf(places);
+}
+
+/** Nodes and edges that are seen, in pixels; of a dimmed picture only what is bright. */
+export function shapesIn(
+  viewport: Viewport,
+  graph: ScreenGraph,
+  active: Active,
+): Pick<PictureParts, 'width' | 'height' | 'nodes' | 'edges'> {
+  const all = active.nodes.size === 0;
+  const nodes = graph
+    .filterNodes((id, { visibility }) => visibility === 'visible' && (all || active.nodes.has(id)))
+    .map((id) => {
+      const { size, shape, color, ...node } = graph.getNodeAttributes(id);
+      return { ...viewport.toPixels(node), radius: viewport.radiusOf(size), shape, color };
+    });
+  const seen = graph.filterEdges(
+    (key, { visibility }) => visibility === 'visible' && (all || active.edges.has(key)),
+  );
+  const edges = seen.map((key) => {
+    const { color, size, head, gap } = graph.getEdgeAttributes(key);
+    const [source, target] = graph.extremities(key).map((id) => graph.getNodeAttributes(id));
+    const ends = { from: source ?? { x: 0, y: 0 }, to: target ?? { x: 0, y: 0 } };
+    return {
+      from: viewport.toPixels(ends.from),
+      to: viewport.toPixels(ends.to),
+      radius: viewport.radiusOf(target?.size ?? 0),
+      color,
+      size,
+      arrow: head === 'arrow',
+      dashed: gap > 0,
+    };
+  });
+  return { ...viewport.size(), nodes, edges };
 }

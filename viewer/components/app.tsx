@@ -1,6 +1,6 @@
 /** The whole page: header, rail, canvas, details, workbench, and each state in which there is nothing to draw. */
 
-import { useSignal } from '@preact/signals';
+import { useSignal, type Signal } from '@preact/signals';
 import type { GraphCanvas } from '../canvas/sigma-canvas.ts';
 import { hasWebGl2 } from '../canvas/web-gl.ts';
 import type { Library } from '../state/library.ts';
@@ -35,8 +35,12 @@ function EmptyLibrary({ screen }: { readonly screen: Screen }) {
   );
 }
 
-function Workspace({ library, screen, theme }: AppProps & { readonly library: Library }) {
-  const canvas = useSignal<GraphCanvas | undefined>(undefined);
+interface WorkspaceProps extends AppProps {
+  readonly library: Library;
+  readonly canvas: Signal<GraphCanvas | undefined>;
+}
+
+function Workspace({ library, screen, theme, canvas }: WorkspaceProps) {
   return (
     <>
       <main class="workspace">
@@ -55,10 +59,11 @@ function Workspace({ library, screen, theme }: AppProps & { readonly library: Li
 
 export function App({ screen, theme }: AppProps) {
   useKeys(screen);
+  const canvas = useSignal<GraphCanvas | undefined>(undefined);
   const library = screen.library.value;
   return (
     <>
-      <Header screen={screen} theme={theme} />
+      <Header screen={screen} theme={theme} canvas={canvas} />
       {library.state === 'ready' && library.value.samples && (
         <aside class="banner" aria-label="About these papers">
           These are the samples that come with Tangent. To read your own papers:{' '}
@@ -69,7 +74,7 @@ export function App({ screen, theme }: AppProps) {
         library.value.stats.papers === 0 ? (
           <EmptyLibrary screen={screen} />
         ) : (
-          <Workspace library={library.value} screen={screen} theme={theme} />
+          <Workspace library={library.value} screen={screen} theme={theme} canvas={canvas} />
         )
       ) : (
         <main class="full">

@@ -1,9 +1,12 @@
 /** The bar on top: name, search, undo and redo, sharing, saved views, pictures, theme. */
 
+import type { ReadonlySignal } from '@preact/signals';
+import type { GraphCanvas } from '../canvas/sigma-canvas.ts';
 import type { Screen } from '../state/screen.ts';
 import type { ThemeChoice } from '../state/theme.ts';
 import { IconButton } from './icon.tsx';
 import { KeysMenu } from './keys-menu.tsx';
+import { PictureMenu } from './picture-menu.tsx';
 import { SavedViewsMenu } from './saved-views-menu.tsx';
 import { SearchBox } from './search-box.tsx';
 import { ShareButton } from './share-button.tsx';
@@ -11,6 +14,7 @@ import { ShareButton } from './share-button.tsx';
 export interface HeaderProps {
   readonly screen: Screen;
   readonly theme: ThemeChoice;
+  readonly canvas: ReadonlySignal<GraphCanvas | undefined>;
 }
 
 function Steps({ screen }: { readonly screen: Screen }) {
@@ -35,7 +39,7 @@ function Steps({ screen }: { readonly screen: Screen }) {
   );
 }
 
-export function Header({ screen, theme }: HeaderProps) {
+export function Header({ screen, theme, canvas }: HeaderProps) {
   const dark = theme.theme.value === 'dark';
   const ready = screen.library.value.state === 'ready';
   return (
@@ -51,6 +55,7 @@ export function Header({ screen, theme }: HeaderProps) {
             <Steps screen={screen} />
             <ShareButton screen={screen} />
             <SavedViewsMenu screen={screen} />
+            <PictureMenu screen={screen} canvas={canvas} />
             <KeysMenu />
           </>
         )}

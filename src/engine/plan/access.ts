@@ -44,6 +44,8 @@ export interface Sought {
 
 /** Shares of the values of an index that predicates leave, where nothing better is known. */
 export const SHARE = { range: 0.3, between: 0.1, prefix: 0.05, contains: 0.1 } as const;
+/** A label is thought to have so many at least: a statement that makes the first of its nodes finds them by the index. */
+const LEAST_NODES = 3;
 /** Elements that a list in a parameter is thought to have. */
 const USUAL_LIST = 4;
 
@@ -60,16 +62,41 @@ export function cheapestAccess(
   sought: Sought,
   isBound: (slot: number) => boolean,
 ): Costed {
-  let best: Costed = { access: { kind: 'all' }, cost: statistics.nodes(undefined) };
+  return accessFinder(checked, statistics, sought)(isBound);
+}
+
+/** The same, where it is asked for many times with other slots bound. */
+export function accessFinder(
+  checked: Checked,
+  statistics: Statistics,
+  sought: Sought,
+): (isBound: (slot: number) => boolean) => Costed {
+  const asked = sought.predicates.flatMap((predicate) => askedOf(checked, predicate, sought.slot));
+  const needs = asked.map(({ value }) => slotsOf(checked, value));
+  const known = new Map<string, Costed>();
+  return (isBound) => {
+    const isReady = needs.map((slots) => slots !== 'all' && [...slots].every(isBound));
+    const key = isReady.join();
+    const found =
+      known.get(key) ??
+      cheapestOf(
+        statistics,
+        sought,
+        asked.filter((_, at) => isReady[at]),
+      );
+    known.set(key, found);
+    return found;
+  };
+}
+
+function cheapestOf(statistics: Statistics, sought: Sought, ready: readonly Asked[]): Costed {
+  let best: Costed = { access: { kind: 'all' }, cost: Math.max(LEAST_NODES, statistics.nodes(undefined)) };
   const offer = (access: Access, cost: number): void => {
     if (cost < best.cost || (cost === best.cost && best.access.kind === 'all')) best = { access, cost };
   };
-  for (const label of sought.labels) offer({ kind: 'label', label }, statistics.nodes(label));
-  const asked = sought.predicates.flatMap((predicate) => askedOf(checked, predicate, sought.slot));
-  const ready = asked.filter(({ value }) => {
-    const needs = slotsOf(checked, value);
-    return needs !== 'all' && [...needs].every(isBound);
-  });
+  for (const label of sought.labels) {
+    offer({ kind: 'label', label }, Math.max(LEAST_NODES, statistics.nodes(label)));
+  }
   for (const { subject, operator, value } of ready) {
     if (subject.kind !== 'id' || (operator !== '=' && operator !== 'in')) continue;
     const many = operator === 'in';

@@ -158,8 +158,7 @@ function after(
   const [wasBound, isBound] = [boundIn(graph, before), boundIn(graph, { nodes, edges })];
   let passing = rows;
   for (const { needs, selectivity } of graph.conditions) {
-    const slots = [...needs];
-    if (slots.every(isBound) && !slots.every(wasBound)) passing *= selectivity;
+    if (needs.every(isBound) && !needs.every(wasBound)) passing *= selectivity;
   }
   const step = { ...bare, estimate: { found: added.found ?? rows, passing } } as Step;
   return {

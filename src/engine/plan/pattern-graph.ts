@@ -2,7 +2,7 @@
 
 import type { Checked } from '../semantics/checked.ts';
 import type { Direction, Expression, NestedPath, RelationshipPattern } from '../syntax/ast.ts';
-import { cheapestAccess, type Sought } from './access.ts';
+import { accessFinder, type Sought } from './access.ts';
 import { alternativeTypes } from './match.ts';
 import { selectivityOf } from './selectivity.ts';
 import { slotsOf } from './slot-expressions.ts';
@@ -28,7 +28,8 @@ export interface PatternEdge {
   readonly given: boolean;
 }
 export interface Condition {
-  readonly needs: ReadonlySet<number>;
+  /** Slots. */
+  readonly needs: readonly number[];
   readonly selectivity: number;
 }
 
@@ -42,6 +43,11 @@ export class PatternGraph {
   readonly nodes: readonly PatternNode[];
   readonly edges: readonly PatternEdge[];
   readonly conditions: readonly Condition[];
+  private readonly finders = new Map<PatternNode, ReturnType<typeof accessFinder>>();
+  private readonly degrees = new Map<
+    PatternEdge,
+    { readonly from: number; readonly to: number; readonly joined: number }
+  >();
 
   constructor(
     checked: Checked,
@@ -57,7 +63,9 @@ export class PatternGraph {
       const needs = slotsOf(this.checked, predicate);
       if (needs === 'all' || predicate.kind === 'label test') return [];
       const about = nodes.filter(({ slot }) => needs.has(slot));
-      return [{ needs, selectivity: selectivityOf(this.checked, this.statistics, predicate, about) }];
+      return [
+        { needs: [...needs], selectivity: selectivityOf(this.checked, this.statistics, predicate, about) },
+      ];
     });
   }
 
@@ -69,18 +77,35 @@ export class PatternGraph {
 
   /** What looking the node up costs, once the slots that are bound have their values. */
   startCost(node: PatternNode, isBound: (slot: number) => boolean): number {
-    return cheapestAccess(this.checked, this.statistics, node, isBound).cost;
+    const finder = this.finders.get(node) ?? accessFinder(this.checked, this.statistics, node);
+    this.finders.set(node, finder);
+    return finder(isBound).cost;
   }
 
   /** Relationships that leave one node of this end, whatever is at the other. */
   degree(edge: PatternEdge, end: 'from' | 'to'): number {
-    return this.rounds(edge, end, this.between(edge, end === 'from', end === 'to'));
+    return this.degreesOf(edge)[end];
   }
 
   /** The share of all pairs of nodes of both ends that the edge joins, one pair counted as often as it is joined. */
   joined(edge: PatternEdge): number {
-    const walks = this.rounds(edge, 'from', this.between(edge, true, true));
-    return walks / Math.max(1, this.count(this.nodes[edge.to] as PatternNode));
+    return this.degreesOf(edge).joined;
+  }
+
+  private degreesOf(edge: PatternEdge): {
+    readonly from: number;
+    readonly to: number;
+    readonly joined: number;
+  } {
+    const known = this.degrees.get(edge) ?? {
+      from: this.rounds(edge, 'from', this.between(edge, true, false)),
+      to: this.rounds(edge, 'to', this.between(edge, false, true)),
+      joined:
+        this.rounds(edge, 'from', this.between(edge, true, true)) /
+        Math.max(1, this.count(this.nodes[edge.to] as PatternNode)),
+    };
+    this.degrees.set(edge, known);
+    return known;
   }
 
   /** Walks of all lengths from one node, of which the first step has `relationships` in all. */

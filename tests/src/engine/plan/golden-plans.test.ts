@@ -1,7 +1,7 @@
 /** The plans of queries whose textual order is bad are those that are right, and what EXPLAIN and PROFILE tell of them is true. */
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '../../../../src/engine/database.ts';
+import { openDatabase, type Database } from '../../../../src/engine/database.ts';
 import type { KeyValueStore } from '../../../../src/engine/kv/key-value-store.ts';
 import { planTable } from '../../../../src/engine/plan/describe.ts';
 import { BADLY_ORDERED } from './badly-ordered.ts';
@@ -33,6 +33,14 @@ describe('golden plans', () => {
   ])('%s counts by %s', async (query, plan) => {
     const { summary } = await database.read(`EXPLAIN ${query}`);
     expect(summary.plan && readablePlan(summary.plan)).toBe(plan);
+  });
+
+  it('find the nodes of an empty graph by an index: one statement may make all of them', async () => {
+    const own = openDatabase({ now: () => 0, random: () => 0 });
+    await own.write('CREATE CONSTRAINT FOR (a:Author) REQUIRE a.id IS UNIQUE');
+    const { summary } = await own.write('EXPLAIN UNWIND range(1, 9) AS i MERGE (a:Author {id: i})');
+    expect(summary.plan && readablePlan(summary.plan)).toBe('node scan :Author(id) = value');
+    await own.close();
   });
 
   it('are made anew when an index comes or the graph grows', async () => {
