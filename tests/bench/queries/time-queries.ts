@@ -43,6 +43,8 @@ export async function timeCatalogue(store: ReadStore): Promise<readonly Timing[]
           parameters.map((parameter) => {
             if (parameter.default !== undefined) return [parameter.name, fromJson(parameter.default)];
             const kind = parameter.name === 'paper' ? 'p' : 'name';
+            if (parameter.name === 'ids')
+              return ['ids', Array.from({ length: 10 }, () => `p-${random.below(500)}`)];
             return [parameter.name, `${kind}-${100 + random.below(500)}`];
           }),
         ),
