@@ -14,6 +14,7 @@ COPY --from=build /tangent/node_modules ./node_modules
 COPY --from=build /tangent/dist ./dist
 COPY --from=build /tangent/src/cli/tangent.js ./src/cli/tangent.js
 COPY --from=build /tangent/cypher ./cypher
+COPY --from=build /tangent/ingest/extract/model/weights ./ingest/extract/model/weights
 COPY --from=build /tangent/ingest/lexicons ./ingest/lexicons
 COPY --from=build /tangent/ingest/samples ./ingest/samples
 COPY --from=build /tangent/ingest/extract/data/attributes/effect-weights.json ./ingest/extract/data/attributes/effect-weights.json

@@ -1,9 +1,9 @@
 /** The public surface of the package: stores, papers in, questions out. With `cli`, the only place that touches clock and chance. */
 
-import { rulesExtractor } from '../ingest/extract/rules/rules-extractor.ts';
-import type { Extractor } from '../ingest/extract/extractor.ts';
 import { extractPapers } from '../ingest/extract/extract-papers.ts';
 import type { ExtractedEntry, PaperInputs } from '../ingest/extract/extract-papers.ts';
+import { openExtractor } from '../ingest/extract/open-extractor.ts';
+import type { ExtractorName } from '../ingest/extract/open-extractor.ts';
 import { readLexicon } from '../ingest/lexicons/lexicon.ts';
 import type { LexiconEntry } from '../ingest/lexicons/lexicon.ts';
 import { fromLines, readBackup, toLines } from '../ingest/load/backup.ts';
@@ -15,6 +15,7 @@ import { ingest as runPipeline } from '../ingest/pipeline.ts';
 import type { IngestProgress, IngestSummary } from '../ingest/pipeline.ts';
 import { rulesResolver } from '../ingest/resolve/rules-resolver.ts';
 import { derive } from './analysis/derive.ts';
+import type { Notice } from './domain/answers.ts';
 import { openReadStore as openForReading, openStore as openForWriting } from './store/open-store.ts';
 import type { StoreOptions } from './store/open-store.ts';
 import type { ReadStore, Store } from './store/store.ts';
@@ -39,6 +40,8 @@ export { runQuery } from './queries/run-query.ts';
 export type { StoreOptions } from './store/open-store.ts';
 export type { TableAnswer } from './domain/answers.ts';
 export type { ExtractedEntry, PaperInputs } from '../ingest/extract/extract-papers.ts';
+export { EXTRACTORS } from '../ingest/extract/open-extractor.ts';
+export type { ExtractorName } from '../ingest/extract/open-extractor.ts';
 export type { Backup } from '../ingest/load/backup.ts';
 export type { DeletedPaper } from '../ingest/load/delete-papers.ts';
 export type { IngestProgress, IngestSummary } from '../ingest/pipeline.ts';
@@ -58,7 +61,14 @@ export function openReadStore(url: string, options: Partial<StoreOptions> = {}):
   return openForReading(url, { ...systemClockAndChance, ...options });
 }
 
-export interface IngestOptions {
+export interface ReadingOptions {
+  /** Who reads the papers: the model where it runs, when absent. `ExtractorUnavailable` if it is named and does not. */
+  readonly extractor?: ExtractorName;
+  /** Told where the rules read because the model cannot. */
+  readonly onNotice?: (notice: Notice) => void;
+}
+
+export interface IngestOptions extends ReadingOptions {
   /** Name of a source that every file is read as; found out when absent. */
   readonly from?: string;
   /** Allow a Neo4j database that holds other people's data. */
@@ -75,10 +85,10 @@ export interface IngestOptions {
 export async function ingest(
   store: Store,
   files: readonly string[],
-  { now = () => new Date(), ...options }: IngestOptions = {},
+  { now = () => new Date(), extractor: name, onNotice, ...options }: IngestOptions = {},
 ): Promise<IngestSummary> {
   const lexicon = readLexicon();
-  const extractor: Extractor = rulesExtractor({ lexicon });
+  const extractor = await openExtractor({ name, lexicon, onNotice });
   try {
     return await runPipeline(store, files, {
       ...options,
@@ -140,9 +150,13 @@ export async function restore(
 /** What papers say, in the order they come; touches no store. */
 export async function* extract(
   inputs: PaperInputs,
-  options: { readonly from?: string; readonly signal?: AbortSignal } = {},
+  {
+    extractor: name,
+    onNotice,
+    ...options
+  }: ReadingOptions & { readonly from?: string; readonly signal?: AbortSignal } = {},
 ): AsyncGenerator<ExtractedEntry> {
-  const extractor = rulesExtractor({ lexicon: readLexicon() });
+  const extractor = await openExtractor({ name, lexicon: readLexicon(), onNotice });
   try {
     yield* extractPapers(inputs, { extractor, ...options });
   } finally {

@@ -72,4 +72,20 @@ describe('the packed package', () => {
       'true',
     );
   });
+
+  it('opens a database in a directory by its engine alone, which keeps what was written', () => {
+    const script = `
+      const { openDatabase } = await import('tangent/engine');
+      const { openDirectory } = await import('tangent/engine/lmdb');
+      const open = async () =>
+        openDatabase({ store: await openDirectory('graph', { create: true }), now: Date.now, random: Math.random });
+      const first = await open();
+      await first.write('CREATE (:A {n: 7})');
+      await first.close();
+      const again = await open();
+      console.log(Number((await again.read('MATCH (a:A) RETURN a.n')).rows[0][0]));
+      await again.close();`;
+    const argv = ['--input-type=module', '-e', script];
+    expect(execFileSync(process.execPath, argv, { cwd: folder, encoding: 'utf8' }).trim()).toBe('7');
+  });
 });

@@ -6,6 +6,7 @@ import type { Express } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { TangentError } from '../domain/errors.ts';
+import { refuseLongIntegers } from '../domain/exact-numbers.ts';
 import type { ReadStore } from '../store/store.ts';
 import { askRoutes } from './ask.ts';
 import { cypherRoutes } from './cypher.ts';
@@ -74,13 +75,17 @@ export function createApp({
   app.use('/api', guardRequests(allowedHosts));
   app.use(['/api/cypher', '/api/export'], limitPace());
   for (const route of [...routes, ...openapiRoutes(routes, version)]) {
-    const before = route.body ? [requireJson, express.json({ limit: BODY_LIMIT })] : [];
+    const before = route.body ? [requireJson, express.json({ limit: BODY_LIMIT, verify: checkNumbers })] : [];
     app[route.method](route.path, ...before, route.handle);
   }
   app.use('/api', answerUnknownRoute);
   if (viewerFolder !== undefined) app.use(...serveViewer(viewerFolder));
   app.use(answerErrors(logger));
   return app;
+}
+
+function checkNumbers(_request: unknown, _response: unknown, body: Buffer): void {
+  refuseLongIntegers(body.toString('utf8'));
 }
 
 /** Scripts and workers of our own alone; sigma draws by WebGL and makes images and workers from blobs. */

@@ -53,12 +53,27 @@ export function limitsOf(response: Response): Limits {
 export function checked<Schema extends z.ZodObject>(schema: Schema, value: unknown): z.infer<Schema> {
   const parsed = schema.safeParse(value ?? {});
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(
-    ({ path, message }) => `${path.join('.') || 'request'}: ${message}`,
-  );
+  const problems = parsed.error.issues.map(problemOf);
   throw new TangentError('ParameterInvalid', `The request is not valid: ${problems.join('; ')}.`, {
     hint: `It takes: ${Object.keys(schema.shape).join(', ') || 'nothing'}.`,
   });
+}
+
+/** In words of ours: what is wrong with which parameter. */
+function problemOf(issue: z.core.$ZodIssue): string {
+  const name = issue.path.join('.') || 'the body';
+  if (issue.code === 'unrecognized_keys') return `there is no ${issue.keys.join(', no ')}`;
+  if (issue.code === 'too_small') return `${name} must ${bound(issue.origin, 'at least', issue.minimum)}`;
+  if (issue.code === 'too_big') return `${name} must ${bound(issue.origin, 'at most', issue.maximum)}`;
+  if (issue.code !== 'invalid_type') return `${name} is not valid`;
+  if (issue.input === undefined && issue.expected !== 'number') return `${name} is missing`;
+  const wanted =
+    issue.expected === 'int' || issue.expected === 'number' ? 'a whole number' : `of type ${issue.expected}`;
+  return `${name} must be ${wanted}`;
+}
+
+function bound(origin: string, side: string, limit: number | bigint): string {
+  return origin === 'string' ? `have ${side} ${limit} characters` : `be ${side} ${limit}`;
 }
 
 /** The part of the path behind `:name`. */

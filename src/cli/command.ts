@@ -5,9 +5,11 @@ import type { Command } from 'commander';
 import { loadConfig } from '../config.ts';
 import type { Config, Setting } from '../config.ts';
 import type { StoreOptions } from '../store/open-store.ts';
-import { openReadStore, openStore } from '../tangent.ts';
+import { EXTRACTORS, openReadStore, openStore } from '../tangent.ts';
+import type { ExtractorName, ReadingOptions } from '../tangent.ts';
 import type { ReadStore, Store } from '../store/store.ts';
 import { ROW_FORMATS } from './print-rows.ts';
+import { sayNotices } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface CommandContext {
@@ -25,6 +27,28 @@ export function addStoreOption(command: Command): Command {
     '--store <url>',
     'directory, memory:, bolt://, neo4j:// ... (TANGENT_STORE; ./tangent-data)',
   );
+}
+
+/** Who reads the papers. */
+export function addExtractorOption(command: Command): Command {
+  return command.addOption(
+    new Option(
+      '--extractor <name>',
+      'who reads the papers: the trained model (where it runs, the default) or the rules',
+    ).choices([...EXTRACTORS]),
+  );
+}
+
+export interface ExtractorFlags {
+  readonly extractor?: ExtractorName;
+}
+
+/** What `addExtractorOption` asks for, as the library takes it; notices go to the terminal. */
+export function readingOptions({ extractor }: ExtractorFlags, terminal: Terminal): ReadingOptions {
+  return {
+    ...(extractor !== undefined && { extractor }),
+    onNotice: (notice) => sayNotices(terminal, [notice]),
+  };
 }
 
 /** `--format <name>` with `--json` as its short form. */

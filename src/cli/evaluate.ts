@@ -8,8 +8,14 @@ import { inputBeside, readGold, readPredictions, toPaper } from '../../ingest/ev
 import type { GoldSet } from '../../ingest/evaluate/read-annotations.ts';
 import type { AnnotatedPaper } from '../../ingest/evaluate/annotated-paper.ts';
 import { extract } from '../tangent.ts';
-import { addFormatOption, addStoreOption, chosenFormat } from './command.ts';
-import type { CommandContext } from './command.ts';
+import {
+  addExtractorOption,
+  addFormatOption,
+  addStoreOption,
+  chosenFormat,
+  readingOptions,
+} from './command.ts';
+import type { CommandContext, ExtractorFlags } from './command.ts';
 import { judgeSample } from './judge-sample.ts';
 import { wholeNumber } from './parameters.ts';
 import { parseRowFormat } from './print-rows.ts';
@@ -17,7 +23,7 @@ import { printComparison, printScorecard } from './print-scorecard.ts';
 import { sayNotices } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
-interface EvaluateOptions {
+interface EvaluateOptions extends ExtractorFlags {
   readonly input?: string;
   readonly predicted?: string;
   readonly compare?: string;
@@ -51,7 +57,7 @@ export function evaluateCommand(context: CommandContext): Command {
       if (options.sample !== undefined) await judgeSample(context, { ...options, sample: options.sample });
       else if (gold !== undefined) await scoreGold(context, gold, options);
     });
-  return addFormatOption(addStoreOption(command));
+  return addFormatOption(addStoreOption(addExtractorOption(command)));
 }
 
 /** Throws `UsageInvalid` where neither or both of gold papers and a sample are asked for, or a flag of the other. */
@@ -66,7 +72,9 @@ function checkUsage(gold: string | undefined, options: EvaluateOptions): void {
   const [own, misplaced] = isSample
     ? ([
         '--sample',
-        (['input', 'predicted', 'compare'] as const).filter((name) => options[name] !== undefined),
+        (['input', 'predicted', 'compare', 'extractor'] as const).filter(
+          (name) => options[name] !== undefined,
+        ),
       ] as const)
     : ([
         'gold papers',
@@ -87,7 +95,7 @@ async function scoreGold(
   const set = await readGold(goldPath, options.input ?? inputBeside(goldPath));
   const predicted =
     options.predicted === undefined
-      ? await extractPapers(set, terminal)
+      ? await extractPapers(set, terminal, options)
       : await readPredictions(options.predicted, set.texts);
   const ours = score(set, predicted, terminal, options.predicted ?? 'the extractor');
   if (options.compare === undefined) return printScorecard(terminal, format, ours);
@@ -97,15 +105,19 @@ async function scoreGold(
 
 async function extractPapers(
   { inputs }: GoldSet,
-  { signal }: Terminal,
+  terminal: Terminal,
+  flags: ExtractorFlags,
 ): Promise<ReadonlyMap<string, AnnotatedPaper>> {
   const text = inputs.map((input) => JSON.stringify(input)).join('\n');
   const predicted = new Map<string, AnnotatedPaper>();
-  for await (const entry of extract({ text }, { from: 'jsonl', signal })) {
+  for await (const entry of extract(
+    { text },
+    { from: 'jsonl', signal: terminal.signal, ...readingOptions(flags, terminal) },
+  )) {
     if (entry.kind === 'error') throw entry.error;
     if (entry.kind === 'extraction') predicted.set(entry.extraction.id, toPaper(entry.extraction));
   }
-  signal.throwIfAborted();
+  terminal.signal.throwIfAborted();
   return predicted;
 }
 

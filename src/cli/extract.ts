@@ -2,19 +2,21 @@
 
 import { Command } from 'commander';
 import { extract } from '../tangent.ts';
-import type { CommandContext } from './command.ts';
+import { addExtractorOption, readingOptions } from './command.ts';
+import type { CommandContext, ExtractorFlags } from './command.ts';
 import { reportError } from './report-error.ts';
 
 export function extractCommand(context: CommandContext): Command {
   const { terminal } = context;
-  return new Command('extract')
+  const command = new Command('extract')
     .description('print what papers say as JSONL: names, roles, relations with offsets')
     .argument('[file...]', 'papers in any format; JSONL on stdin when absent')
     .option('--from <format>', 'read every file as this format')
-    .action(async (files: readonly string[], options: { readonly from?: string }) => {
+    .action(async (files: readonly string[], options: ExtractorFlags & { readonly from?: string }) => {
       const inputs = files.length > 0 ? { files } : { text: await terminal.readStdin() };
       for await (const entry of extract(inputs, {
         ...(options.from !== undefined && { from: options.from }),
+        ...readingOptions(options, terminal),
         signal: terminal.signal,
       })) {
         if (entry.kind === 'extraction') await terminal.out(`${JSON.stringify(entry.extraction)}\n`);
@@ -26,4 +28,5 @@ export function extractCommand(context: CommandContext): Command {
         }
       }
     });
+  return addExtractorOption(command);
 }

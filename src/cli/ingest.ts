@@ -4,12 +4,12 @@ import { Command } from 'commander';
 import type { Store } from '../store/store.ts';
 import { ingest } from '../tangent.ts';
 import type { IngestSummary } from '../tangent.ts';
-import { addStoreOption, withStore } from './command.ts';
-import type { CommandContext } from './command.ts';
+import { addExtractorOption, addStoreOption, readingOptions, withStore } from './command.ts';
+import type { CommandContext, ExtractorFlags } from './command.ts';
 import { showProgress } from './progress.ts';
 import { errorLine } from './report-error.ts';
 
-export interface IngestFlags {
+export interface IngestFlags extends ExtractorFlags {
   readonly from?: string;
   readonly intoExisting?: boolean;
   readonly reextract?: boolean;
@@ -40,7 +40,7 @@ export function ingestCommand(context: CommandContext): Command {
       if (summary.refused.length > 0) context.exitWith(REFUSED_EXIT_CODE);
       if (summary.interrupted) context.exitWith(INTERRUPTED_EXIT_CODE);
     });
-  return addStoreOption(command);
+  return addStoreOption(addExtractorOption(command));
 }
 
 /** Ingests with a progress bar and says the summary on stderr. */
@@ -48,7 +48,7 @@ export async function ingestFiles(
   { terminal }: CommandContext,
   store: Store,
   files: readonly string[],
-  { from, intoExisting = false, reextract = false }: IngestFlags,
+  { from, intoExisting = false, reextract = false, extractor }: IngestFlags,
 ): Promise<IngestSummary> {
   const progress = showProgress(terminal);
   try {
@@ -56,6 +56,7 @@ export async function ingestFiles(
       ...(from !== undefined && { from }),
       intoExisting,
       reextract,
+      ...readingOptions({ ...(extractor && { extractor }) }, terminal),
       signal: terminal.signal,
       now: () => terminal.now(),
       onProgress: ({ step, done, total }) => progress.update(step, done, total),

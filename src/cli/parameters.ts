@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Json } from '../domain/answers.ts';
 import { TangentError } from '../domain/errors.ts';
+import { refuseLongIntegers } from '../domain/exact-numbers.ts';
 
 export interface NumberBounds {
   readonly from: number;
@@ -46,6 +47,7 @@ export async function readParameterFile(path: string): Promise<Readonly<Record<s
       cause,
     });
   });
+  refuseLongIntegers(text);
   try {
     return z.record(z.string(), z.json()).parse(JSON.parse(text));
   } catch (cause) {
@@ -58,9 +60,12 @@ export async function readParameterFile(path: string): Promise<Readonly<Record<s
 }
 
 function parseValue(text: string): Json {
+  let value: Json;
   try {
-    return z.json().parse(JSON.parse(text));
+    value = z.json().parse(JSON.parse(text));
   } catch {
     return text;
   }
+  refuseLongIntegers(text);
+  return value;
 }

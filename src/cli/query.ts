@@ -22,11 +22,36 @@ export function queryCommand(context: CommandContext): Command {
     .argument('[name]', 'a query of the catalogue')
     .argument('[parameters...]', 'its parameters: --entity NTK --limit 5, or entity=NTK')
     .allowUnknownOption()
+    .helpOption(false)
     .action(async (name: string | undefined, rest: readonly string[], options: QueryOptions) => {
       if (name === undefined) await listCatalogue(context, options);
+      else if (HELP.includes(name)) command.help();
+      else if (rest.some((word) => HELP.includes(word))) await context.terminal.out(queryHelp(name));
       else await runCatalogueQuery(context, name, rest, options);
     });
   return addFormatOption(addStoreOption(command));
+}
+
+const HELP = ['--help', '-h'];
+
+/** What a query says of itself. */
+function queryHelp(name: string): string {
+  const { description, parameters, ask, empty } = queryNamed(name);
+  const flags = parameters.map(({ name: flag, type, default: usual, choices, description: what }) => {
+    const must = usual === undefined ? 'required' : `default ${JSON.stringify(usual)}`;
+    const one = choices ? `; one of ${choices.join(', ')}` : '';
+    return `  --${flag} <${type}>  ${what} (${must}${one})`;
+  });
+  const lines = [
+    `tangent query ${name}`,
+    description,
+    '',
+    ...flags,
+    '',
+    'Ask it as:',
+    ...ask.map((one) => `  ${one}?`),
+  ];
+  return `${[...lines, '', `No row: ${empty}`].join('\n')}\n`;
 }
 
 async function listCatalogue({ terminal }: CommandContext, options: QueryOptions): Promise<void> {

@@ -36,6 +36,7 @@ export const ERROR_CODES = {
   OutputUnwritable: 'a file cannot be written: the place is not writable or full',
   NotBuilt: 'the command line was started before it was built',
   BuildFailed: 'the build that npm start makes did not finish',
+  ExtractorUnavailable: 'the model cannot run on this system',
   Unexpected: 'a defect of Tangent',
 } as const;
 

@@ -11,6 +11,9 @@ export interface ExtractorContract {
   readonly papers: readonly ExtractorInput[];
 }
 
+/** The long paper is a hundred abstracts long. */
+const LONG_MS = 120_000;
+
 const hard: readonly ExtractorInput[] = [
   { id: 'title only', title: 'Adam' },
   { id: 'empty', title: '', abstract: '' },
@@ -21,9 +24,13 @@ const hard: readonly ExtractorInput[] = [
 export function describeExtractor({ extractor, papers }: ExtractorContract): void {
   describe(`extractor ${extractor.id}`, () => {
     for (const paper of [...papers, ...hard]) {
-      it(`keeps the form of an extraction for ${paper.id}`, async () => {
-        expectWellFormed(paper, await extractor.extract(paper));
-      });
+      it(
+        `keeps the form of an extraction for ${paper.id}`,
+        async () => {
+          expectWellFormed(paper, await extractor.extract(paper));
+        },
+        LONG_MS,
+      );
     }
 
     it('gives the same for the same paper, whatever came before', async () => {

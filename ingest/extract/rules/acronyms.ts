@@ -1,7 +1,6 @@
 /** Acronym definitions in the text, "neural tangent kernel (NTK)" or "NTK (neural tangent kernel)", by Schwartz and Hearst. */
 
 import type { Span } from '../../../src/domain/extraction.ts';
-import type { ReadText, Sentence } from './words.ts';
 
 export interface Definition {
   readonly long: Span;
@@ -13,7 +12,13 @@ const LEADING =
   /^(?:the|a|an|our|and|or|of|for|in|with|by|called|via|as|on|to|new|novel|using|termed|named|dubbed)\s+/i;
 
 /** Definitions of a paper in order; the first of a short form wins. */
-export function findDefinitions({ text, sentences }: ReadText): Definition[] {
+export function findDefinitions({
+  text,
+  sentences,
+}: {
+  readonly text: string;
+  readonly sentences: readonly Span[];
+}): Definition[] {
   const found = new Map<string, Definition>();
   for (const sentence of sentences)
     for (const definition of definitionsOf(text, sentence))
@@ -21,7 +26,7 @@ export function findDefinitions({ text, sentences }: ReadText): Definition[] {
   return [...found.values()];
 }
 
-function* definitionsOf(text: string, sentence: Sentence): Iterable<Definition> {
+function* definitionsOf(text: string, sentence: Span): Iterable<Definition> {
   for (const match of sentence.text.matchAll(PAIR)) {
     const inside = match[1] ?? '';
     const insideStart = sentence.start + match.index + match[0].indexOf(inside);

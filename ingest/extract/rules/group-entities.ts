@@ -7,6 +7,7 @@ import { PASSING_NAMES } from '../data/name-words.ts';
 import { spellingKey } from '../../resolve/spelling-key.ts';
 import type { Definition } from './acronyms.ts';
 import type { Candidate } from './candidate.ts';
+import { allOccurrences, freeText } from './occurrences.ts';
 
 /** An entity before its role is known. */
 export interface FoundEntity {
@@ -34,7 +35,10 @@ export function groupEntities(
   definitions: readonly Definition[],
 ): FoundEntity[] {
   const kept = keptGroups(text, titleEnd, candidates, definitionKeys(definitions));
-  const mentions = allOccurrences(text, kept);
+  const mentions = allOccurrences(
+    text,
+    kept.map((group) => group.surfaces),
+  );
   const longs = new Set(definitions.map((definition) => definition.long.text));
   const found = kept.flatMap((group, index) => {
     const spans = mentions[index] ?? [];
@@ -90,16 +94,6 @@ function longestFirst(candidates: readonly Candidate[]): Candidate[] {
     .sort((a, b) => a.start - b.start);
 }
 
-/** Takes a stretch of text if nothing has taken a part of it before. */
-function freeText(): (start: number, end: number) => boolean {
-  const taken = new Set<number>();
-  return (start, end) => {
-    for (let at = start; at < end; at += 1) if (taken.has(at)) return false;
-    for (let at = start; at < end; at += 1) taken.add(at);
-    return true;
-  };
-}
-
 /** From the key of each defined form to that of its long form. */
 function definitionKeys(definitions: readonly Definition[]): Map<string, string> {
   const keys = new Map<string, string>();
@@ -126,33 +120,6 @@ function isWorthKeeping(group: Group, titleEnd: number): boolean {
 
 function isLong(group: Group): boolean {
   return [...group.surfaces].some((surface) => surface.split(/[\s-]+/).length > 2);
-}
-
-/** For each group every place of every surface at word boundaries; where they overlap the longest stays. */
-function allOccurrences(text: string, groups: readonly Group[]): Span[][] {
-  const places = groups.flatMap((group, index) =>
-    [...group.surfaces].flatMap((surface) =>
-      occurrences(text, surface).map((start) => ({ start, end: start + surface.length, index })),
-    ),
-  );
-  const isFree = freeText();
-  const spans: Span[][] = groups.map(() => []);
-  for (const { start, end, index } of places.sort(
-    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
-  )) {
-    if (!isFree(start, end)) continue;
-    spans[index]?.push({ text: text.slice(start, end), start, end });
-  }
-  for (const group of spans) group.sort((a, b) => a.start - b.start);
-  return spans;
-}
-
-function occurrences(text: string, surface: string): number[] {
-  const starts: number[] = [];
-  const isInWord = (at: number): boolean => /[A-Za-z0-9]/.test(text.charAt(at));
-  for (let at = text.indexOf(surface); at !== -1; at = text.indexOf(surface, at + 1))
-    if (!isInWord(at - 1) && !isInWord(at + surface.length)) starts.push(at);
-  return starts;
 }
 
 function toEntity(

@@ -25,7 +25,7 @@ def name_key(paper, span):
     return " ".join(out)
 
 
-def find_spans(paper, probabilities, threshold, consistency=0.5):
+def find_spans(paper, probabilities, threshold, consistency=0.0):
     """[(first, last, distribution over kinds)] greedily by probability, without overlap; [n, MAX_WIDTH, KINDS] in."""
     n = len(paper.words)
     likely = (1 - probabilities[:, :, 0]) > 0.05

@@ -41,7 +41,7 @@ def abstracts(folder, count):
 def soft_labels(networks, paper, student):
     """The mean of the networks' distributions; entities as the first of them decodes them."""
     state = [lower_states(n, [paper])[0] for n in networks]
-    first = predict(networks[0], state[0], paper, 0.4)
+    first = predict(networks[0], state[0], paper, 0.4, consistency=0.5)
     given = [first] + [predict(n, s, paper, 0.4, groups=first["groups"]) for n, s in zip(networks[1:], state[1:])]
     mean = lambda key: torch.stack([g[key] for g in given]).mean(0).half()
     many = "pairs" in first

@@ -32,7 +32,7 @@ def lower_states(network, papers):
 
 
 @torch.no_grad()
-def predict(network, cached, paper, span_threshold, consistency=0.5, groups=None):
+def predict(network, cached, paper, span_threshold, consistency=0.0, groups=None):
     """What label.py keeps: distributions over spans, tags, and over roles and relations of the decoded entities."""
     network.eval()
     with torch.autocast("cpu", torch.bfloat16):
@@ -53,7 +53,7 @@ def predict(network, cached, paper, span_threshold, consistency=0.5, groups=None
     return out
 
 
-def score(network, cached, papers, gold_folder, split, span_threshold=0.4, relation_threshold=0.3, consistency=0.5, by_type=False):
+def score(network, cached, papers, gold_folder, split, span_threshold=0.4, relation_threshold=0.3, consistency=0.0, by_type=False):
     """gold/score.py's figures of the network on a split."""
     scorer = gold_scorer(gold_folder)
     lines = {}

@@ -8,6 +8,7 @@ import type { Debris } from '../../../ingest/evaluate/name-debris.ts';
 import { readGold, toPaper } from '../../../ingest/evaluate/read-annotations.ts';
 import { extractPapers } from '../../../ingest/extract/extract-papers.ts';
 import type { Extractor } from '../../../ingest/extract/extractor.ts';
+import { inOrder } from '../../../ingest/extract/in-order.ts';
 import { sharedPath } from '../../shared.ts';
 
 export interface DevFigures {
@@ -21,7 +22,8 @@ export async function measureOnDev(extractor: Extractor): Promise<DevFigures> {
   const set = await readGold(sharedPath('gold', 'dev.gold.jsonl'), sharedPath('gold', 'dev.input.jsonl'));
   const start = performance.now();
   const predicted = new Map<string, AnnotatedPaper>();
-  for (const input of set.inputs) predicted.set(input.id, toPaper(await extractor.extract(input)));
+  const read = inOrder(set.inputs, extractor.atOnce, (input) => extractor.extract(input));
+  for await (const extraction of read) predicted.set(extraction.id, toPaper(extraction));
   const seconds = (performance.now() - start) / 1_000;
   return {
     figures: headFigures(evaluate(set, predicted).scorecard),

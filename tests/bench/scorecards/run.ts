@@ -1,10 +1,12 @@
-/** Scores, debris rate and speed of each extractor, beside the recorded figures: part of `npm run bench`; `--record` records the new ones. */
+/** Scores, debris rate and speed of each extractor, beside the recorded figures, what each part of the model adds, and how sure its confidence is: part of `npm run bench`; `--record` records the new figures. */
 
 import { SHIPPED_EXTRACTORS } from '../../fixtures/extractors.ts';
 import type { ShippedExtractor } from '../../fixtures/extractors.ts';
 import { sharedIsHere } from '../../shared.ts';
+import { ABLATION } from './ablation.ts';
 import { measureDebris, measureOnDev } from './measure-extractor.ts';
 import { readRecorded, writeRecorded } from './recorded-figures.ts';
+import { fitScaling, judgeOnDev, reliability } from './reliability.ts';
 
 const SHOWN = [
   'span',
@@ -38,9 +40,43 @@ async function printFigures({ name, open }: ShippedExtractor): Promise<ReadonlyM
   }
 }
 
+async function printAblation(): Promise<void> {
+  for (const { without, open } of ABLATION) {
+    const extractor = await open();
+    try {
+      const { figures } = await measureOnDev(extractor);
+      const shown = SHOWN.map((figure) => `${figure} ${(figures.get(figure) ?? 0).toFixed(1)}`).join(', ');
+      process.stdout.write(`model without ${without}: ${shown}\n`);
+    } finally {
+      await extractor.close();
+    }
+  }
+}
+
+async function printReliability({ name, open }: ShippedExtractor): Promise<void> {
+  const extractor = await open();
+  try {
+    const judged = await judgeOnDev(extractor);
+    for (const kind of ['entities', 'relations'] as const) {
+      const rows = reliability(judged[kind]).map(
+        ({ from, to, count, confidence, right }) =>
+          `${from.toFixed(1)} to ${to.toFixed(1)}: ${confidence.toFixed(2)} said, ${right.toFixed(2)} right (${count})`,
+      );
+      const { slope, shift } = fitScaling(judged[kind]);
+      process.stdout.write(
+        `${name}, confidence of ${kind}: ${rows.join('; ')}; scaled best by ${slope.toFixed(2)}, ${shift.toFixed(2)}\n`,
+      );
+    }
+  } finally {
+    await extractor.close();
+  }
+}
+
 if (sharedIsHere) {
   const all = new Map<string, ReadonlyMap<string, number>>();
   for (const shipped of SHIPPED_EXTRACTORS) all.set(shipped.name, await printFigures(shipped));
+  await printAblation();
+  for (const shipped of SHIPPED_EXTRACTORS) await printReliability(shipped);
   if (process.argv.includes('--record')) writeRecorded(all);
 } else
   process.stderr.write(

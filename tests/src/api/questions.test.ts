@@ -75,6 +75,33 @@ describe('the endpoints of questions', () => {
     expect(await get('/api/entities/p-200000000001')).toMatchObject({ status: 404 });
   });
 
+  for (const [path, message] of [
+    ['/api/paths?from=SAM&to=SGD&k=0', 'k must be at least 1'],
+    ['/api/paths?from=SAM&to=SGD&k=x', 'k must be a whole number'],
+    ['/api/paths?from=SAM&to=SGD&z=1', 'there is no z'],
+    ['/api/paths?from=SAM', 'to is missing'],
+    [`/api/ask?q=${'x'.repeat(501)}`, 'q must have at most 500 characters'],
+  ] as const) {
+    it(`say of ${path.slice(0, 40)} that ${message}`, async () => {
+      expect(await get(path)).toMatchObject({
+        answer: { error: { message: `The request is not valid: ${message}.` } },
+      });
+    });
+  }
+
+  it('refuse a number that JSON cannot hold exactly', async () => {
+    const body = '{"statement": "RETURN $a", "parameters": {"a": 9007199254740993}}';
+    const answer = await send(
+      served.port,
+      'POST',
+      '/api/cypher',
+      { 'content-type': 'application/json' },
+      body,
+    );
+    expect(answer.status).toBe(400);
+    expect(answer.body).toContain('9007199254740993 is too long');
+  });
+
   it('are calls of the client', async () => {
     const client = createClient({ baseUrl: served.baseUrl });
     expect((await client.paths('SAM', 'overfitting', { k: 1 })).paths).toHaveLength(1);

@@ -130,3 +130,23 @@ describe('tangent ask', () => {
     });
   });
 });
+
+describe('tangent query', () => {
+  it('tells of one query with --help, and of itself without a name', async () => {
+    const { code, out } = await tangent('query', 'influences', '--help');
+    expect(code).toBe(0);
+    expect(out).toContain('--effect <string>  only this effect (default null; one of increases, decreases');
+    expect(out).toContain('what affects {entity}?');
+    expect((await tangent('query', '--help')).out).toMatch(/^Usage: tangent query/);
+  });
+});
+
+describe('tangent cypher', () => {
+  it('refuses a parameter that would lose digits', async () => {
+    const { code, said } = await tangent('cypher', 'RETURN $a', '-P', 'a=9007199254740993');
+    expect([code, said[0]]).toEqual([
+      1,
+      expect.stringContaining('error ParameterInvalid: The number 9007199254740993'),
+    ]);
+  });
+});
