@@ -44,10 +44,11 @@ for (const nodes of SIZES) {
   const communityOf = new Map(communities.flatMap(({ id, members }) => members.map((name) => [name, id])));
   const all = [...places];
   const random = seededRandom(3);
-  const chosen = Array.from(
-    { length: SAMPLED },
-    () => all[Math.floor(random() * all.length)] ?? ['', { x: 0, y: 0 }],
-  );
+  const chosen: (readonly [string, Position])[] = [];
+  while (chosen.length < SAMPLED) {
+    const one = all[Math.floor(random() * all.length)];
+    if (one !== undefined) chosen.push(one);
+  }
   const near = chosen.map(([name, place]) => {
     const nearest = all.toSorted((a, b) => between(a[1], place) - between(b[1], place)).slice(1, NEAREST + 1);
     return nearest.filter(([other]) => communityOf.get(other) === communityOf.get(name)).length / NEAREST;
