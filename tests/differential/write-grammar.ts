@@ -40,7 +40,7 @@ const clause: fc.Arbitrary<string> = fc.oneof(
   step.map((pattern) => `MATCH ${pattern} WITH DISTINCT a SET a.starts = COUNT { (a)-->() }`),
   step.map((pattern) => `MATCH ${pattern} CREATE (a)-[:COPY {of: r.since}]->(:Copy {of: a.name})`),
   step.map((pattern) => `MATCH ${pattern} WITH a, count(r) AS total SET a.total = total`),
-  node.map((pattern) => `MATCH ${pattern} CREATE (a)-[:NEW {k: a.name}]->(:Leaf {of: labels(a)})`),
+  node.map((pattern) => `MATCH ${pattern} CREATE (a)-[:NEW {k: a.name}]->(:Leaf {of: size(labels(a))})`),
   node.map((pattern) => `MATCH ${pattern} MERGE (a)-[:HAS]->(:Thing {of: coalesce(a.name, 'none')})`),
   node.map(
     (pattern) =>

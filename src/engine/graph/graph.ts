@@ -124,7 +124,8 @@ export interface GraphWriter extends GraphReader {
     properties: ReadonlyMap<string, Value>,
   ): RelationshipValue;
   /** Null removes. Does nothing on a deleted entity. */
-  setProperty(entity: NodeValue | RelationshipValue, key: string, value: Value): void;
+  /** `ofMap`: an entry of a map, which Neo4j counts also where it takes away what is not there. */
+  setProperty(entity: NodeValue | RelationshipValue, key: string, value: Value, ofMap?: boolean): void;
   setLabel(node: NodeValue, label: string, present: boolean): void;
   /** Relationships must be gone by the time the transaction commits. */
   deleteNode(node: NodeValue): void;

@@ -98,7 +98,7 @@ export class WriteGraph extends SchemaWriter implements GraphWriter {
     return bytes === undefined ? [] : labelsIn(bytes);
   }
 
-  setProperty(entity: NodeValue | RelationshipValue, key: string, value: Value): void {
+  setProperty(entity: NodeValue | RelationshipValue, key: string, value: Value, ofMap = false): void {
     const kind = entity instanceof NodeValue ? 'node' : 'relationship';
     const bytes = this.find(kind, entity.id);
     if (bytes === undefined) {
@@ -109,7 +109,7 @@ export class WriteGraph extends SchemaWriter implements GraphWriter {
     const token = value === null ? this.tokens.idOf('property', key) : this.token('property', key);
     const known = token === undefined ? undefined : propertyIn(bytes, kind, token);
     if (token === undefined || (value === null && known === undefined)) {
-      if (kind === 'relationship') this.counters.propertiesSet += 1;
+      if (kind === 'relationship' || ofMap) this.counters.propertiesSet += 1;
       return;
     }
     this.counters.propertiesSet += 1;

@@ -21,6 +21,7 @@ const OTHERS: Readonly<Record<string, Readonly<Record<string, Json>>>> = {
   influences: { entity: 'generalization' },
   'methods-for': { entity: 'language modeling' },
   'rising-concepts': { least: 1 },
+  selection: { ids: ['adam', 'adamw'] },
   'tested-methods': { entity: 'CIFAR-10' },
   'theory-of': { entity: 'SGD' },
 };

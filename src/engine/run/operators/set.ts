@@ -72,7 +72,7 @@ function setAll(
     for (const key of entity.properties().keys())
       if (!map.has(key)) ctx.writing.setProperty(entity, key, null);
   }
-  for (const [key, value] of map) ctx.writing.setProperty(entity, key, storable(value));
+  for (const [key, value] of map) ctx.writing.setProperty(entity, key, storable(value), true);
 }
 
 function setLabels(value: Value, names: readonly string[], present: boolean, ctx: RunContext): void {
