@@ -49,7 +49,7 @@ function elided(names: readonly string[]): readonly string[] {
 
 /** Whole words only. */
 function placesOf(paper: ValueMap, forms: readonly string[]): readonly (readonly [number, number])[] {
-  const text = `${textOf(paper, 'title') ?? ''}\n${textOf(paper, 'abstract') ?? ''}`.toLowerCase();
+  const text = lowered(`${textOf(paper, 'title') ?? ''}\n${textOf(paper, 'abstract') ?? ''}`);
   return forms.flatMap((form) => {
     const places: (readonly [number, number])[] = [];
     for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) {
@@ -58,4 +58,14 @@ function placesOf(paper: ValueMap, forms: readonly string[]): readonly (readonly
     }
     return places;
   });
+}
+
+/** In lower case with every letter in its place: `İ` would become two, and move all that stands behind it. */
+function lowered(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return Array.from(text, (letter) => {
+    const small = letter.toLowerCase();
+    return small.length === letter.length ? small : letter;
+  }).join('');
 }

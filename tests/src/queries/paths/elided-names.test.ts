@@ -17,7 +17,8 @@ beforeAll(async () => {
         {
           id: 'p-300000000001',
           title: 'Two limits',
-          abstract: 'We derive the "tangent kernel" and "maximal update" limits of any network.',
+          // Letters that are longer in lower case: places behind them must not move.
+          abstract: `${'İ'.repeat(90)} comes first. We derive the "tangent kernel" and "maximal update" limits of any network. And more.`,
           names: [],
         },
         {
