@@ -10,6 +10,7 @@ import './styles/tokens.css';
 import './styles/page.css';
 import './styles/canvas.css';
 import './styles/controls.css';
+import './styles/switches.css';
 import './styles/keys.css';
 import './styles/search.css';
 import './styles/rail.css';

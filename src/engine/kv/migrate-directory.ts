@@ -1,10 +1,11 @@
 /** Brings a store of an older format to this one's by numbered steps; the older data file stays beside it as a backup. */
 
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { FORMAT_FILE, FORMAT_VERSION, otherFormat, readFormat, writeFormat } from './format-file.ts';
 import type { KeyValueStore, Snapshot } from './key-value-store.ts';
 import { openLmdbStore } from './lmdb.ts';
+import { syncDirectory } from './sync-directory.ts';
 
 /** One step; steps are in the order of their versions. */
 export interface FormatMigration {
@@ -50,7 +51,7 @@ export async function migrateDirectory(
     await writeAnew(directory, made, step);
     renameSync(data, oldDataFile(directory, format));
     renameSync(join(made, 'data.mdb'), data);
-    flush(directory);
+    syncDirectory(directory);
     writeFormat(directory);
     rmSync(made, { recursive: true, force: true });
     // It is of the old data.
@@ -68,15 +69,5 @@ async function writeAnew(directory: string, made: string, step: FormatMigration)
     snapshot.done();
     await target.close();
     await source.close();
-  }
-}
-
-function flush(directory: string): void {
-  if (process.platform === 'win32') return;
-  const opened = openSync(directory, 'r');
-  try {
-    fsyncSync(opened);
-  } finally {
-    closeSync(opened);
   }
 }

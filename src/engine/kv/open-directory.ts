@@ -2,12 +2,9 @@
 
 import {
   accessSync,
-  closeSync,
   constants,
   existsSync,
-  fsyncSync,
   mkdirSync,
-  openSync,
   readdirSync,
   renameSync,
   rmdirSync,
@@ -25,6 +22,7 @@ import type { KeyValueStore } from './key-value-store.ts';
 import { toStoreError } from './lmdb-failure.ts';
 import { openLmdbStore, type LmdbOptions } from './lmdb.ts';
 import { lockFile } from './lock-file.ts';
+import { syncDirectory } from './sync-directory.ts';
 import { migrateDirectory, resumeMigration, type FormatMigration } from './migrate-directory.ts';
 
 const DATA_FILE = 'data.mdb';
@@ -198,16 +196,5 @@ function moveIntoPlace(made: string, directory: string): void {
   } catch (error) {
     // Another process was first: its store is as good as ours.
     if (listOf(directory).length === 0) throw error;
-  }
-}
-
-/** A rename is on disk only with the directory that holds it; Windows has no such call. */
-function syncDirectory(directory: string): void {
-  if (process.platform === 'win32') return;
-  const opened = openSync(directory, 'r');
-  try {
-    fsyncSync(opened);
-  } finally {
-    closeSync(opened);
   }
 }

@@ -107,7 +107,8 @@ export function compileLoopSlowly(
   return function* loop(row, ctx) {
     const elements = listFrom(yield* list(row, ctx));
     if (elements === null) return null;
-    const state = yield* each.start(row, ctx);
+    const state: LoopState = { inner: row.slice(), found: [], yes: 0, no: 0, unknown: 0 };
+    if (each.start !== undefined) yield* each.start(state, row, ctx);
     for (const element of elements) {
       if (ctx.tick()) yield PAUSE;
       state.inner[slot] = element;
@@ -125,14 +126,10 @@ interface LoopState {
   unknown: number;
 }
 interface LoopSteps {
-  start(row: Row, ctx: RunContext): Generator<null, LoopState>;
+  /** Before the first element. */
+  start?(state: LoopState, row: Row, ctx: RunContext): Generator<null, void>;
   step(state: LoopState, ctx: RunContext): Generator<null, void>;
   end(state: LoopState, ctx: RunContext): Value;
-}
-
-// oxlint-disable-next-line require-yield
-function* begin(row: Row): Generator<null, LoopState> {
-  return { inner: row.slice(), found: [], yes: 0, no: 0, unknown: 0 };
 }
 
 function compileStep(
@@ -147,10 +144,8 @@ function compileStep(
       c.slot(expression.accumulator),
     ];
     return {
-      *start(row, ctx) {
-        const state = yield* begin(row);
-        state.inner[slot] = yield* init(row, ctx);
-        return state;
+      *start({ inner }, row, ctx) {
+        inner[slot] = yield* init(row, ctx);
       },
       *step({ inner }, ctx) {
         inner[slot] = yield* next(inner, ctx);
@@ -163,7 +158,6 @@ function compileStep(
   if (expression.kind === 'quantifier') {
     const decide = DECIDE[expression.mode];
     return {
-      start: begin,
       *step(state, ctx) {
         const { inner } = state;
         const holds = requireBoolean(
@@ -178,7 +172,6 @@ function compileStep(
   }
   const project = expression.project === undefined ? undefined : compile(expression.project);
   return {
-    start: begin,
     *step({ inner, found }, ctx) {
       if (where !== undefined && requireBoolean(yield* where(inner, ctx)) !== true) return;
       found.push(project === undefined ? (inner[element] ?? null) : yield* project(inner, ctx));

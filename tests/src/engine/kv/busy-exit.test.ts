@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { lockFile } from '../../../../src/engine/kv/lock-file.ts';
 import { openDirectory } from '../../../../src/engine/kv/open-directory.ts';
+import { scriptArguments } from '../../../fixtures/script-arguments.ts';
 
 it('says StoreBusy while another writes, and ends at process.exit', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tangent-exit-'));
@@ -18,16 +19,7 @@ it('says StoreBusy while another writes, and ends at process.exit', async () => 
       const store = await openDirectory(process.argv[2], { create: false, patience: 200 });
       await store.commit(1, []).catch((error) => process.stdout.write(error.kind));
       process.exit(7);`;
-    const module = import.meta.resolve('../../../../src/engine/kv/open-directory.ts');
-    const argv = [
-      '--import',
-      import.meta.resolve('tsx'),
-      '--input-type=module',
-      '-e',
-      script,
-      module,
-      directory,
-    ];
+    const argv = scriptArguments(script, 'src/engine/kv/open-directory.ts', directory);
     const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'inherit'] });
     let said = '';
     child.stdout.on('data', (piece: Buffer) => (said += piece.toString()));

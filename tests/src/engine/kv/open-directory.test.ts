@@ -19,6 +19,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { CypherError } from '../../../../src/engine/errors.ts';
 import { openDirectory } from '../../../../src/engine/kv/open-directory.ts';
 import { numberKey, put, withSnapshot } from '../../../contracts/key-value-store.ts';
+import { scriptArguments } from '../../../fixtures/script-arguments.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tangent-open-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -121,16 +122,7 @@ describe('a store that was not closed', () => {
       const store = await openDirectory(process.argv[2], { create: false });
       await store.commit(2, [[Uint8Array.of(1), Uint8Array.of(1)]]);
       process.kill(process.pid, 'SIGKILL');`;
-    const module = import.meta.resolve('../../../../src/engine/kv/open-directory.ts');
-    const argv = [
-      '--import',
-      import.meta.resolve('tsx'),
-      '--input-type=module',
-      '-e',
-      script,
-      module,
-      directory,
-    ];
+    const argv = scriptArguments(script, 'src/engine/kv/open-directory.ts', directory);
     expect(() => execFileSync(process.execPath, argv, { stdio: 'ignore' })).toThrow(/Command failed/);
     expect(readdirSync(directory).some((name) => name.startsWith('open-'))).toBe(true);
     expect(await opening()).toBe('opened');
