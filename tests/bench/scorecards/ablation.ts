@@ -1,7 +1,5 @@
 /** What each part of the model's extractor adds on dev: the figures with the part left out. */
 
-import { readSettings } from '../../../ingest/extract/model/settings.ts';
-import type { ModelSettings } from '../../../ingest/extract/model/settings.ts';
 import { finishedExtractor } from '../../../ingest/extract/finished-extractor.ts';
 import type { Extractor } from '../../../ingest/extract/extractor.ts';
 import { openPaperReader } from '../../../ingest/extract/model/paper-reader.ts';
@@ -15,8 +13,8 @@ export interface AblationRow {
 const lexicon = readLexicon();
 
 /** Read in this thread, one paper at a time. */
-async function bare(change: Partial<ModelSettings>, names = lexicon): Promise<Extractor> {
-  const reader = await openPaperReader(names, { ...readSettings(), ...change });
+async function bare(names = lexicon): Promise<Extractor> {
+  const reader = await openPaperReader(names);
   return {
     id: 'model',
     version: 'ablation',
@@ -27,7 +25,6 @@ async function bare(change: Partial<ModelSettings>, names = lexicon): Promise<Ex
 }
 
 export const ABLATION: readonly AblationRow[] = [
-  { without: 'nothing', open: async () => finishedExtractor(await bare({}), lexicon) },
-  { without: 'lexicon', open: async () => finishedExtractor(await bare({}, []), []) },
-  { without: 'text care and attributes', open: () => bare({}) },
+  { without: 'lexicon', open: async () => finishedExtractor(await bare([]), []) },
+  { without: 'text care and attributes', open: () => bare() },
 ];
