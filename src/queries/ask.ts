@@ -13,6 +13,7 @@ import type { PhraseMatch } from './ask/match-phrases.ts';
 import { stemOf } from './ask/words.ts';
 import { listQueries, queryNamed } from './catalogue.ts';
 import { findPaths } from './find-paths.ts';
+import { shippedTable } from './meaning/shipped-table.ts';
 import { nameIndex } from './name-index.ts';
 import { ENTITY_PARAMETERS } from './parameter-kinds.ts';
 import { findPaper } from './resolve-name.ts';
@@ -92,6 +93,7 @@ let phrases: PhraseIndex | undefined;
 function phraseIndex(): PhraseIndex {
   phrases ??= new PhraseIndex(
     listQueries().flatMap(({ name, ask: texts }) => texts.map((text) => ({ query: name, text }))),
+    (text) => shippedTable().vectorOf(text),
   );
   return phrases;
 }
