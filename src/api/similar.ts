@@ -26,9 +26,7 @@ const similarity = z.number().describe('cosine of the two meanings');
 
 export const similarSchema: z.ZodType<SimilarAnswer> = z.strictObject({
   paper: z.string().exactOptional().describe('id of the paper that was asked for'),
-  papers: z.array(
-    z.strictObject({ ...paper, similarity, evidence: z.strictObject(place).exactOptional() }),
-  ),
+  papers: z.array(z.strictObject({ ...paper, similarity, evidence: z.strictObject(place).exactOptional() })),
   statements: z.array(
     z.strictObject({
       paper: z.strictObject(paper),

@@ -53,7 +53,7 @@ export class NameIndex {
 }
 
 /** Lower case, Greek spelled, letters and digits alone: `μP`, `mu-P` and `muP` are one; of other scripts the lower case. */
-export function joinedKey(text: string): string {
+function joinedKey(text: string): string {
   return slugOf(text).replaceAll('-', '') || text.trim().toLowerCase();
 }
 

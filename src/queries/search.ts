@@ -99,7 +99,9 @@ async function findPapers(store: ReadStore, text: string, limits: Limits): Promi
   return fusePapers([...written.keys()], [...meant.keys()]).flatMap((id) => {
     const paper = papers.get(id);
     const words = written.get(id);
-    return paper ? [{ paper, words: words ?? new Set(), ...(!words && present('similarity', meant.get(id))) }] : [];
+    return paper
+      ? [{ paper, words: words ?? new Set(), ...(!words && present('similarity', meant.get(id))) }]
+      : [];
   });
 }
 
@@ -151,8 +153,7 @@ async function withSentences(
   return hits.map((hit) => {
     const [paper, text] = [found.get(hit.id), texts.get(hit.id)];
     if (!paper || !text) return hit;
-    const evidence =
-      paper.words.size > 0 ? sentenceWith(paper.words, text) : nearestSentence(typed, text);
+    const evidence = paper.words.size > 0 ? sentenceWith(paper.words, text) : nearestSentence(typed, text);
     return { ...hit, ...present('evidence', evidence) };
   });
 }

@@ -41,9 +41,13 @@ export async function similar(
   const wanted = await wantedText(store, alike, limits);
   const vector = shippedTable().vectorOf(wanted.meant);
   if (!vector) {
-    throw new TangentError('ParameterInvalid', `"${wanted.meant}" has no word that the table of meanings knows.`, {
-      hint: 'Give a sentence in English, or a paper.',
-    });
+    throw new TangentError(
+      'ParameterInvalid',
+      `"${wanted.meant}" has no word that the table of meanings knows.`,
+      {
+        hint: 'Give a sentence in English, or a paper.',
+      },
+    );
   }
   const papers = await similarPapers(store, wanted, vector, limit, limits);
   const statements = await similarStatements(store, wanted, vector, limit, limits);
@@ -95,7 +99,12 @@ async function similarPapers(
   });
 }
 
-function named({ id, title, citationKey, year }: PaperText): Pick<SimilarPaper, 'id' | 'title' | 'citationKey' | 'year'> {
+function named({
+  id,
+  title,
+  citationKey,
+  year,
+}: PaperText): Pick<SimilarPaper, 'id' | 'title' | 'citationKey' | 'year'> {
   return { id, title, citationKey, ...present('year', year) };
 }
 
@@ -151,7 +160,9 @@ async function statementsOf(
     rows.flatMap(([id, , , head, type, tail]) => {
       const known: RelationType | undefined = RELATION_TYPES.find(({ name }) => name === type)?.name;
       if (!known) return [];
-      return [[toText(id), { claimId: toText(id), head: toText(head), type: known, tail: toText(tail) }] as const];
+      return [
+        [toText(id), { claimId: toText(id), head: toText(head), type: known, tail: toText(tail) }] as const,
+      ];
     }),
   );
 }

@@ -8,7 +8,10 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
   // How a question is begun, and what says only that it is meant.
   [/\b(?:can|could|would|will) (?:you|we|i|one|anybody|anyone)\b/g, ' '],
   [/\b(?:tell|show|give|name|list|find|suggest|recommend)(?: (?:me|us))?\b/g, 'show'],
-  [/\bi(?: am|['’]m)? (?:want|would like|need|wish|like|wonder(?:ing)?|try(?:ing)?)(?: to (?:know|see|find|find out))?\b/g, ' '],
+  [
+    /\bi(?: am|['’]m)? (?:want|would like|need|wish|like|wonder(?:ing)?|try(?:ing)?)(?: to (?:know|see|find|find out))?\b/g,
+    ' ',
+  ],
   [/\bdo (?:you|we) know\b/g, ' '],
   [/\b(?:if|whether) (?:there is|there are)\b/g, 'is there'],
   // Of being better.
@@ -45,7 +48,10 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
   // Of time and number.
   [/\bfor the first time\b/g, 'first'],
   [/\bmore and more\b/g, 'rising'],
-  [/\b(?:per year|over time|by year|year by year|over the (?:last |past )?years|through the years)\b/g, 'over the years'],
+  [
+    /\b(?:per year|over time|by year|year by year|over the (?:last |past )?years|through the years)\b/g,
+    'over the years',
+  ],
   [/\bmore than (?:once|one)\b/g, 'several'],
   [/\beach other\b/g, ' '],
   [/\bstate of the art\b/g, 'best'],

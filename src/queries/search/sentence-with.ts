@@ -15,8 +15,7 @@ export interface Text {
 
 /** The sentence of the abstract with most of the words; none where the title has as many. */
 export function sentenceWith(words: ReadonlySet<string>, { title, abstract }: Text): Place | undefined {
-  const countIn = (text: string): number =>
-    new Set(foldedWords(text).filter((word) => words.has(word))).size;
+  const countIn = (text: string): number => new Set(foldedWords(text).filter((word) => words.has(word))).size;
   let [best, most] = [undefined as Place | undefined, countIn(title)];
   const text = paperText({ title, abstract });
   for (const { start, end } of sentencesOf(title, abstract)) {

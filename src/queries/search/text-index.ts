@@ -98,8 +98,7 @@ export class TextIndex {
   /** Words of the texts that may be meant, each with what it counts. */
   #alike(word: string): ReadonlyMap<string, number> {
     const alike = new Map<string, number>();
-    const found =
-      word.length >= SHORTEST_PART ? this.#scan.holding(word) : this.#scan.beginningWith(word);
+    const found = word.length >= SHORTEST_PART ? this.#scan.holding(word) : this.#scan.beginningWith(word);
     for (const index of found) {
       const known = this.#words[index] ?? '';
       alike.set(known, known === word ? 1 : known.startsWith(word) ? BEGINNING : PART);

@@ -150,3 +150,16 @@ describe('tangent cypher', () => {
     ]);
   });
 });
+
+describe('tangent similar', () => {
+  it('prints papers and statements with places and keys, by a text and by a paper', async () => {
+    const { code, out } = await tangent('similar', 'averaged parameters', '--limit', '1');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Papers\n- Averaging weights {2}\(similarity 0\.\d+\)/);
+    expect(out).toMatch(/Statements\n- .* {2}\(similarity 0\.\d+\)\n {2}“.*” \[\d+–\d+\]/);
+    const { papers } = JSON.parse((await tangent('similar', 'key200000000001', '--json')).out) as {
+      papers: { id: string }[];
+    };
+    expect(papers).toHaveLength(5);
+  });
+});

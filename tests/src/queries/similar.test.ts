@@ -17,7 +17,9 @@ afterAll(async () => {
 
 describe('similar', () => {
   it('finds papers and statements by what a text means', async () => {
-    const { papers, statements } = await similar(store, { text: 'wide valleys of the loss make models generalize' });
+    const { papers, statements } = await similar(store, {
+      text: 'wide valleys of the loss make models generalize',
+    });
     expect(papers).not.toEqual([]);
     expect(statements[0]?.states.length).toBeGreaterThan(0);
     expect(statements.map(({ paper, start, end }) => shelfTexts.get(paper.id)?.slice(start, end))).toEqual(
@@ -36,7 +38,11 @@ describe('similar', () => {
   });
 
   it('shows a sentence once, with everything that it states', async () => {
-    const { statements } = await similar(store, { text: 'SAM outperforms SGD by 2.5% on CIFAR-10' }, { limit: 100 });
+    const { statements } = await similar(
+      store,
+      { text: 'SAM outperforms SGD by 2.5% on CIFAR-10' },
+      { limit: 100 },
+    );
     const places = statements.map(({ paper, start, end }) => `${paper.id} ${start} ${end}`);
     expect(new Set(places).size).toBe(places.length);
     expect(statements[0]?.states.map(({ type }) => type).sort()).toEqual(['EVALUATED_ON', 'OUTPERFORMS']);

@@ -54,7 +54,11 @@ describe('the token table', () => {
     expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(9_000_000);
     const table = shippedTable();
     const index = new MeaningIndex(3, table.dimensions);
-    for (const [place, text] of ['speech recognition', 'gradient descent converges', 'image of a cat'].entries())
+    for (const [place, text] of [
+      'speech recognition',
+      'gradient descent converges',
+      'image of a cat',
+    ].entries())
       index.set(place, table.vectorOf(text) ?? new Float32Array(table.dimensions));
     const nearest = (text: string): number | undefined =>
       index.nearest(table.vectorOf(text) ?? new Float32Array(table.dimensions), { limit: 1 })[0]?.text;
