@@ -116,7 +116,7 @@ describe('tangent ask', () => {
   });
 
   it('offers the nearest three where nothing fits, and runs none', async () => {
-    const { code, out, said } = await tangent('ask', 'How old is SAM?');
+    const { code, out, said } = await tangent('ask', 'How heavy is SAM?');
     expect([code, out]).toEqual([0, '']);
     expect(said.filter((line) => line.startsWith('Perhaps: '))).toHaveLength(3);
     expect(said.at(-1)).toMatch(/^notice nothing-fits: .*"sharpness-aware minimization"/);
@@ -155,8 +155,8 @@ describe('tangent similar', () => {
   it('prints papers and statements with places and keys, by a text and by a paper', async () => {
     const { code, out } = await tangent('similar', 'averaged parameters', '--limit', '1');
     expect(code).toBe(0);
-    expect(out).toMatch(/^Papers\n- Averaging weights {2}\(similarity 0\.\d+\)/);
-    expect(out).toMatch(/Statements\n- .* {2}\(similarity 0\.\d+\)\n {2}“.*” \[\d+–\d+\]/);
+    expect(out).toMatch(/^Papers\n- Averaging weights \(similarity 0\.\d+\)/);
+    expect(out).toMatch(/Statements\n- .* \(similarity 0\.\d+\)\n {2}“.*” \[\d+–\d+\]/);
     const { papers } = JSON.parse((await tangent('similar', 'key200000000001', '--json')).out) as {
       papers: { id: string }[];
     };

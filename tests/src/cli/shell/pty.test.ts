@@ -2,11 +2,11 @@
 
 import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { packageFile } from '../../../../src/store/package-file.ts';
 import { openStore } from '../../../../src/tangent.ts';
 import { shelfGraph } from '../../../fixtures/shelf-graph.ts';
@@ -27,10 +27,13 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function openPrompt(): ChildProcessWithoutNullStreams {
-  const main = packageFile('src/cli/main.ts');
-  const code = `import(${JSON.stringify(main)}).then(async ({ runCommandLine }) => { process.exitCode = await runCommandLine(['cypher', '--store', 'data']); })`;
+  const main = JSON.stringify(packageFile('src/cli/main.ts'));
+  writeFileSync(
+    join(folder, 'prompt.mjs'),
+    `import { runCommandLine } from ${main};\nprocess.exitCode = await runCommandLine(['cypher', '--store', 'data']);\n`,
+  );
   const tsx = packageFile('node_modules/tsx/dist/loader.mjs');
-  const command = `stty columns 60; '${process.execPath}' --import '${tsx}' -e '${code}'`;
+  const command = `stty columns 60; '${process.execPath}' --import '${tsx}' prompt.mjs`;
   return spawn('script', ['-qefc', command, '/dev/null'], {
     cwd: folder,
     env: { ...process.env, TERM: 'xterm', XDG_STATE_HOME: join(folder, 'state') },
@@ -42,6 +45,7 @@ describe.skipIf(!hasScript && process.env['CI'] !== 'true')('tangent cypher on a
     'prompts, fits its tables, ends a statement but not itself at Ctrl+C, keeps its history',
     async () => {
       const child = openPrompt();
+      onTestFinished(() => void child.kill());
       const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
       let screen = '';
       child.stdout.on('data', (piece: Buffer) => (screen += piece.toString()));
