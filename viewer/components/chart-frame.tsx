@@ -4,13 +4,15 @@ import { useSignal, type Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { chartPicture } from '../charts/chart-picture.ts';
+import type * as Draw from '../charts/draw.ts';
 import { PAPER_LOOK, screenLook, type ChartLook } from '../charts/chart-look.ts';
 import type { LegendEntry } from '../graph/svg-picture.ts';
 import { savePng, saveSvg } from '../save-picture.ts';
 import { Message } from './message.tsx';
 import { Segmented } from './segmented.tsx';
 
-type Drawing = typeof import('../charts/draw.ts');
+/** What `charts/draw.ts` gives, which comes late. */
+type Drawing = typeof Draw;
 
 export interface ChartFrameProps {
   readonly title: string;

@@ -16,6 +16,29 @@ export interface NamePickerProps {
 
 const PAUSE_MS = 150;
 
+/** Names that the library has for a text. */
+async function findNames(screen: Screen, text: string): Promise<readonly SearchHit[]> {
+  if (text === '') return [];
+  const found = await screen.source.search(text, new AbortController().signal);
+  return found.filter(({ kind }) => kind === 'entity');
+}
+
+/** The one that is called so, else the best; or what to do where there is none. */
+async function chosenName(screen: Screen, text: string): Promise<SearchHit | string> {
+  if (text === '') return 'Type a name first.';
+  try {
+    const found = await findNames(screen, text);
+    const isCalled = (form: string | undefined): boolean => form?.toLowerCase() === text.toLowerCase();
+    const best = found.find(({ name, alias }) => isCalled(name) || isCalled(alias)) ?? found[0];
+    if (best !== undefined) return best;
+    const nearest = screen.nearest(text);
+    return `Nothing here is called “${text}”.${nearest.length > 0 ? ` Nearest: ${nearest.join(', ')}.` : ''}`;
+  } catch (error) {
+    const { message, hint } = toFailure(error);
+    return `${message} ${hint}`;
+  }
+}
+
 export function NamePicker({ label, action, screen, onPick }: NamePickerProps) {
   const list = useId();
   const text = useSignal('');
@@ -23,16 +46,9 @@ export function NamePicker({ label, action, screen, onPick }: NamePickerProps) {
   const words = useSignal('');
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
-  async function find(): Promise<readonly SearchHit[]> {
-    const wanted = text.value.trim();
-    if (wanted === '') return [];
-    const found = await screen.source.search(wanted, new AbortController().signal);
-    return found.filter(({ kind }) => kind === 'entity');
-  }
-
   async function suggest(): Promise<void> {
     try {
-      hits.value = await find();
+      hits.value = await findNames(screen, text.value.trim());
     } catch {
       // The submit says what is the matter; suggestions are only an ease.
       hits.value = [];
@@ -40,29 +56,11 @@ export function NamePicker({ label, action, screen, onPick }: NamePickerProps) {
   }
 
   async function submit(): Promise<void> {
-    const wanted = text.value.trim().toLowerCase();
-    if (wanted === '') {
-      words.value = 'Type a name first.';
-      return;
-    }
-    try {
-      const found = await find();
-      const hit = found.find(({ name, alias }) =>
-        [name, alias].some((form) => form?.toLowerCase() === wanted),
-      );
-      const best = hit ?? found[0];
-      if (best === undefined) {
-        const nearest = screen.nearest(wanted);
-        words.value = `Nothing here is called “${text.value.trim()}”.${nearest.length > 0 ? ` Nearest: ${nearest.join(', ')}.` : ''}`;
-        return;
-      }
-      words.value = '';
-      text.value = '';
-      onPick(best.id);
-    } catch (error) {
-      const { message, hint } = toFailure(error);
-      words.value = `${message} ${hint}`;
-    }
+    const chosen = await chosenName(screen, text.value.trim());
+    words.value = typeof chosen === 'string' ? chosen : '';
+    if (typeof chosen === 'string') return;
+    text.value = '';
+    onPick(chosen.id);
   }
 
   return (
