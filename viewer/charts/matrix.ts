@@ -2,7 +2,7 @@
 
 import type { Json, TableAnswer } from '../../src/domain/answers.ts';
 
-export interface MatrixName {
+interface MatrixName {
   readonly id: string;
   readonly name: string;
   /** Cells of its row or column that are stated. */

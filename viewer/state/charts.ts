@@ -22,7 +22,7 @@ export interface Charts {
 }
 
 /** Cells of the matrix: more cannot be read on a screen. */
-export const MOST_CELLS = 2000;
+const MOST_CELLS = 2000;
 
 export function createCharts(source: GraphSource, chart: ReadonlySignal<Chart | undefined>): Charts {
   const facts = signal<Load<ChartFacts>>({ state: 'idle' });
