@@ -12,10 +12,6 @@ function save(address: string, name: string): void {
 
 const toAddress = (svg: string): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 
-export function saveText(text: string, name: string, type: string): void {
-  save(`data:${type};charset=utf-8,${encodeURIComponent(text)}`, name);
-}
-
 /** `name` without its ending. */
 export function saveSvg(svg: string, name: string): void {
   save(toAddress(svg), `${name}.svg`);
