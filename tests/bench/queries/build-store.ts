@@ -26,7 +26,8 @@ export async function buildStore(directory: string, graph: BenchGraph): Promise<
       const known = ids.get(labels[0] ?? '') ?? new Map<string, number>();
       ids.set(labels[0] ?? '', known);
       await inCommits(store, rows, (writer, row) => {
-        known.set(String(row['id']), writer.createNode(labels, toEngineParameters(row)).id);
+        const { id } = writer.createNode(labels, toEngineParameters(row));
+        if (typeof row['id'] === 'string') known.set(row['id'], id);
       });
     }
     for (const { type, from, to, rows } of relationships) {

@@ -49,6 +49,10 @@ function typeOf(rows: readonly ValueMap[], key: string): string {
 /** Nothing for null, which the import leaves out. */
 function cell(value: Value | undefined): string {
   if (value === null || value === undefined) return '';
-  const text = Array.isArray(value) ? value.map(String).join(LIST_SEPARATOR) : String(value);
+  const text = Array.isArray(value)
+    ? value.map(String).join(LIST_SEPARATOR)
+    : typeof value === 'object'
+      ? JSON.stringify(value)
+      : String(value);
   return `"${text.replaceAll('"', '""')}"`;
 }
