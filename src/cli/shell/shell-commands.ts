@@ -7,17 +7,17 @@ import { parseParameter } from '../parameters.ts';
 export interface ShellState {
   /** Given to every statement that follows, as JSON. */
   readonly parameters: Map<string, Json>;
-  stats(): Promise<Stats>;
+  readonly stats: () => Promise<Stats>;
 }
 
-export interface ShellCommand {
+interface ShellCommand {
   readonly usage: string;
   readonly does: string;
   /** The lines to print; undefined ends the shell. */
   run(argument: string, state: ShellState): Promise<readonly string[] | undefined>;
 }
 
-export const SHELL_COMMANDS: Readonly<Record<string, ShellCommand>> = {
+const SHELL_COMMANDS: Readonly<Record<string, ShellCommand>> = {
   ':help': {
     usage: ':help',
     does: 'this list',

@@ -14,6 +14,7 @@ import { splitStatements } from './split-statements.ts';
 
 const PROMPT = 'tangent> ';
 const PROMPT_WITHIN = '      -> ';
+const DROPPED = '^C\n';
 
 export interface ShellOptions extends ShellState {
   readonly terminal: Terminal;
@@ -21,7 +22,11 @@ export interface ShellOptions extends ShellState {
   readonly output: Writable;
   readonly history: History;
   /** Runs a statement and prints its answer; ends with an error when the signal aborts. */
-  run(statement: string, parameters: Readonly<Record<string, Json>>, signal: AbortSignal): Promise<void>;
+  readonly run: (
+    statement: string,
+    parameters: Readonly<Record<string, Json>>,
+    signal: AbortSignal,
+  ) => Promise<void>;
 }
 
 /** Ends when the reader leaves; an error of a statement is told, and the shell goes on. */
@@ -68,12 +73,15 @@ class Session {
   }
 
   take(line: string): void {
-    this.#turn = this.#turn.then(async () => {
-      if (this.#left) return;
-      if (line.trim() !== '') this.#options.history.add(line);
-      await this.#takeLine(line);
-      this.prompt();
-    });
+    this.#turn = this.#takeAfter(this.#turn, line);
+  }
+
+  async #takeAfter(before: Promise<void>, line: string): Promise<void> {
+    await before;
+    if (this.#left) return;
+    if (line.trim() !== '') this.#options.history.add(line);
+    await this.#takeLine(line);
+    this.prompt();
   }
 
   /** Ends the statement that runs; without one, drops what was typed. */
@@ -83,7 +91,7 @@ class Session {
       return;
     }
     this.#typed = '';
-    this.#options.output.write('^C\n');
+    this.#options.output.write(DROPPED);
     // What stands on the line is dropped as well.
     this.#lines.write(null, { ctrl: true, name: 'e' });
     this.#lines.write(null, { ctrl: true, name: 'u' });

@@ -116,7 +116,7 @@ describe('tangent ask', () => {
   });
 
   it('offers the nearest three where nothing fits, and runs none', async () => {
-    const { code, out, said } = await tangent('ask', 'How heavy is SAM?');
+    const { code, out, said } = await tangent('ask', 'What color has SAM?');
     expect([code, out]).toEqual([0, '']);
     expect(said.filter((line) => line.startsWith('Perhaps: '))).toHaveLength(3);
     expect(said.at(-1)).toMatch(/^notice nothing-fits: .*"sharpness-aware minimization"/);

@@ -62,8 +62,8 @@ describeOnNeo4j('the samples, asked on both stores', (address) => {
     await embedded.close();
   });
 
-  async function compare(ask: (store: ReadStore) => Promise<unknown>): Promise<void> {
-    expect(comparable(await ask(neo4j))).toEqual(comparable(await ask(embedded)));
+  async function compare(answer: (store: ReadStore) => Promise<unknown>): Promise<void> {
+    expect(comparable(await answer(neo4j))).toEqual(comparable(await answer(embedded)));
   }
 
   it.each(listQueries())('answer the query $name alike', async ({ name, parameters }) => {
