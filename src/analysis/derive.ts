@@ -25,6 +25,7 @@ export interface DeriveSummary {
   readonly generic: number;
   readonly hubs: number;
   readonly pairs: number;
+  /** Topics; their parts are not counted. */
   readonly communities: number;
   /** Rows set or deleted; 0 when nothing changed since the last time. */
   readonly written: number;
@@ -76,7 +77,7 @@ async function deriveOnce(store: Store, { genericNames }: DeriveOptions): Promis
     generic: derivation.entities.filter(({ generic }) => generic).length,
     hubs: derivation.entities.filter(({ hub }) => hub).length,
     pairs: derivation.pairs.length,
-    communities: derivation.communities.length,
+    communities: derivation.communities.filter(({ level }) => level === 0).length,
     written,
   };
 }

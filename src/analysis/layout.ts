@@ -60,7 +60,8 @@ export function layoutOf(
 }
 
 function* startingPositions(communities: readonly Community[]): Iterable<readonly [string, Position]> {
-  for (const [island, { members }] of communities.entries()) {
+  const topics = communities.filter(({ level }) => level === 0);
+  for (const [island, { members }] of topics.entries()) {
     const middle = sunflower(island, ISLAND_DISTANCE);
     for (const [index, entity] of members.entries()) {
       const offset = sunflower(index, NAME_DISTANCE);
