@@ -1,9 +1,10 @@
-/** Places on the map: communities as islands, then pulled into shape by force. */
+/** Places on the map: communities as islands, pulled into shape by force, then apart where names cover each other. */
 
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import type { Backbone } from './backbone.ts';
 import type { Community } from './communities.ts';
 import { placeBeside } from './place-beside.ts';
+import { spreadApart } from './spread.ts';
 
 /** Its types declare a default export; the module is the function itself. */
 const forceLayout = forceAtlas2 as unknown as typeof forceAtlas2.default;
@@ -24,7 +25,7 @@ export interface Position {
 }
 
 /** Of this algorithm: places of another version are no places to put new names beside. */
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 2;
 /** A map of which less than this share stands would be more patch than map. */
 const STANDING_SHARE = 0.5;
 
@@ -56,7 +57,8 @@ export function layoutOf(
     getEdgeWeight: 'weight',
     settings,
   });
-  return new Map(Object.entries(found).map(([entity, { x, y }]) => [entity, place(x, y)]));
+  const apart = spreadApart(new Map(Object.entries(found)));
+  return new Map([...apart].map(([entity, { x, y }]) => [entity, place(x, y)]));
 }
 
 function* startingPositions(communities: readonly Community[]): Iterable<readonly [string, Position]> {
