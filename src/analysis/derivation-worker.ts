@@ -11,5 +11,5 @@ export interface DerivationQuestion {
 
 if (parentPort !== null) {
   const { graph, genericNames } = workerData as DerivationQuestion;
-  parentPort.postMessage(deriveFrom(graph, genericNames));
+  parentPort.postMessage(deriveFrom(graph, genericNames), []);
 }
