@@ -5,10 +5,8 @@ import { runtimeError } from '../errors.ts';
 import { encodeValue } from '../values/codec.ts';
 import { NodeValue, RelationshipValue } from '../values/entities.ts';
 import type { Value } from '../values/value.ts';
-import { addAdjacency, partsOf, removeAdjacency } from './adjacency.ts';
-import { keyOf, LETTER, type EntityKind } from './graph-keys.ts';
+import { LETTER, type EntityKind } from './graph-keys.ts';
 import type { GraphWriter, IndexDefinition } from './graph.ts';
-import { setId } from './id-sets.ts';
 import type { Indexed } from './index-writer.ts';
 import { idsOf } from './range-index.ts';
 import {
@@ -35,7 +33,7 @@ export class WriteGraph extends SchemaWriter implements GraphWriter {
     const labelIds = [...new Set(labels)].map((label) => this.token('label', label));
     const stored = this.storeAll('node', id, properties);
     this.putRecord('node', id, encodeNode({ labels: labelIds, properties: stored }));
-    setId(this.overlay, keyOf(LETTER.allNodes), id, true);
+    this.sets.set(LETTER.allNodes, undefined, id, true);
     for (const label of labelIds) this.setLabelId(id, label, true);
     this.changes.add(['nodes'], 1);
     this.counters.nodesCreated += 1;
@@ -58,8 +56,8 @@ export class WriteGraph extends SchemaWriter implements GraphWriter {
     const stored = this.storeAll('relationship', id, properties);
     this.putRecord('relationship', id, encodeRelationship({ ...ends, properties: stored }));
     const entry = { type: ends.type, relationship: id };
-    addAdjacency(this.overlay, { ...entry, side: 'out', node: start.id }, end.id);
-    addAdjacency(this.overlay, { ...entry, side: 'in', node: end.id }, start.id);
+    this.adjacency.append({ ...entry, side: 'out', node: start.id }, end.id);
+    this.adjacency.append({ ...entry, side: 'in', node: end.id }, start.id);
     this.countRelationship(id, ends, 1);
     this.counters.relationshipsCreated += 1;
     const entity = this.indexed('relationship', id, [type]);
@@ -80,12 +78,12 @@ export class WriteGraph extends SchemaWriter implements GraphWriter {
   }
 
   private setLabelId(node: number, label: number, present: boolean): void {
-    setId(this.overlay, keyOf(LETTER.label, label), node, present);
+    this.sets.set(LETTER.label, label, node, present);
     this.changes.add(['label', label], present ? 1 : -1);
   }
 
   private countRelationship(id: number, { type, start, end }: Ends, by: 1 | -1): void {
-    setId(this.overlay, keyOf(LETTER.type, type), id, by === 1);
+    this.sets.set(LETTER.type, type, id, by === 1);
     this.changes.add(['relationships'], by);
     this.changes.add(['type', type], by);
     for (const label of this.labelIds(start)) this.changes.add(['outgoing', label, type], by);
@@ -162,7 +160,7 @@ export class WriteGraph extends SchemaWriter implements GraphWriter {
   /** Adds a node's relationships to the counts of labels, or takes them off. */
   private countEnds(node: number, labels: readonly number[], by: 1 | -1): void {
     for (const side of ['out', 'in'] as const) {
-      for (const { type, total } of partsOf(this.overlay, side, node, undefined)) {
+      for (const { type, total } of this.partsAt(side, node, undefined)) {
         for (const label of labels) {
           this.changes.add([side === 'out' ? 'outgoing' : 'incoming', label, type], by * total);
         }
@@ -178,7 +176,7 @@ export class WriteGraph extends SchemaWriter implements GraphWriter {
     const labels = labelsIn(bytes);
     this.countEnds(node.id, labels, -1);
     for (const label of labels) this.setLabelId(node.id, label, false);
-    setId(this.overlay, keyOf(LETTER.allNodes), node.id, false);
+    this.sets.set(LETTER.allNodes, undefined, node.id, false);
     this.dropLong('node', node.id, propertiesIn(bytes, 'node'));
     this.putRecord('node', node.id, undefined);
     this.changes.add(['nodes'], -1);
@@ -195,8 +193,8 @@ export class WriteGraph extends SchemaWriter implements GraphWriter {
     const ends = endsIn(bytes);
     this.countRelationship(id, ends, -1);
     const entry = { type: ends.type, relationship: id };
-    removeAdjacency(this.overlay, { ...entry, side: 'out', node: ends.start });
-    removeAdjacency(this.overlay, { ...entry, side: 'in', node: ends.end });
+    this.adjacency.remove({ ...entry, side: 'out', node: ends.start });
+    this.adjacency.remove({ ...entry, side: 'in', node: ends.end });
     this.dropLong('relationship', id, propertiesIn(bytes, 'relationship'));
     this.putRecord('relationship', id, undefined);
     this.counters.relationshipsDeleted += 1;

@@ -6,11 +6,25 @@ import type { Key } from './key-value-store.ts';
 
 const CRC_BYTES = 4;
 
+/** Bytes from which on native code is faster than this file's own table, in spite of the call. */
+const MANY = 48;
+const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  // The polynomial of zlib (RFC 1952, 8), its bits reversed.
+  for (let bit = 0; bit < 8; bit += 1) crc = (crc & 1) === 0 ? crc >>> 1 : (crc >>> 1) ^ 0xed_b8_83_20;
+  return crc;
+});
+
 /** A copy of the value with its checksum behind it. */
 export function seal(key: Key, value: Uint8Array): Uint8Array {
-  const sealed = new Uint8Array(value.length + CRC_BYTES);
+  const { length } = value;
+  const sealed = new Uint8Array(length + CRC_BYTES);
   sealed.set(value);
-  viewOf(sealed).setUint32(value.length, checksum(key, value));
+  const sum = checksum(key, value);
+  sealed[length] = sum >>> 24;
+  sealed[length + 1] = sum >>> 16;
+  sealed[length + 2] = sum >>> 8;
+  sealed[length + 3] = sum;
   return sealed;
 }
 
@@ -23,16 +37,28 @@ export function unseal(key: Key, sealed: Uint8Array): Uint8Array {
   if (length >= 0) {
     // Never a Buffer, whose `slice` is no copy.
     const value = new Uint8Array(sealed.buffer, sealed.byteOffset, length);
-    if (viewOf(sealed).getUint32(length) === checksum(key, value)) return value;
+    if (sumBehind(sealed, length) === checksum(key, value)) return value;
   }
   throw new CypherError('StoreDamaged', `The value of key ${Buffer.from(key).toString('hex')} is damaged.`);
 }
 
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+function sumBehind(sealed: Uint8Array, at: number): number {
+  const [a, b] = [sealed[at] as number, sealed[at + 1] as number];
+  const [c, d] = [sealed[at + 2] as number, sealed[at + 3] as number];
+  return ((a << 24) | (b << 16) | (c << 8) | d) >>> 0;
 }
 
 /** The key is part of it: a value under another key is damage too. */
 function checksum(key: Key, value: Uint8Array): number {
-  return crc32(value, crc32(key));
+  return extend(extend(0, key), value);
+}
+
+/** CRC-32, as zlib has it. */
+function extend(sum: number, bytes: Uint8Array): number {
+  if (bytes.length > MANY) return crc32(bytes, sum);
+  let crc = ~sum;
+  for (let at = 0; at < bytes.length; at += 1) {
+    crc = (TABLE[(crc ^ (bytes[at] as number)) & 255] as number) ^ (crc >>> 8);
+  }
+  return ~crc >>> 0;
 }
