@@ -11,6 +11,7 @@ import {
   type PlacedLabel,
 } from '../graph/choose-labels.ts';
 import type { Hull } from '../graph/hulls.ts';
+import { placesIn, type Size } from '../graph/region-label.ts';
 import { middleOf, type Point } from '../graph/placement.ts';
 import type { PictureLabel } from '../graph/svg-picture.ts';
 import { mix } from '../graph/years.ts';
@@ -100,23 +101,12 @@ function nodeRequests(
   }));
 }
 
-/** In the middle of its region, else higher or lower in it: a name beside it would seem to be its neighbor's. */
-function topicRequest(hull: Hull, pen: CanvasRenderingContext2D, rank: number): LabelRequest {
+/** Nothing for a region of which too little is in view. */
+function topicRequest(hull: Hull, pen: CanvasRenderingContext2D, rank: number, canvas: Size): LabelRequest[] {
   const lines = topicLines(hull.name);
   const width = Math.max(...lines.map((line) => pen.measureText(line).width));
-  const height = lines.length * TOPIC_LINE;
-  const middle = middleOf(hull.points);
-  const top = Math.min(...hull.points.map(({ y }) => y));
-  const bottom = Math.max(...hull.points.map(({ y }) => y));
-  const x = middle.x - width / 2;
-  const steps = [0.5, 0.3, 0.7, 0.12, 0.88, -0.05, 1.05];
-  const places = steps.map((share) => ({
-    x,
-    y: top + share * (bottom - top) - height / 2,
-    width,
-    height,
-  }));
-  return { id: hull.id, weight: -rank, places };
+  const places = placesIn(hull.points, { width, height: lines.length * TOPIC_LINE }, canvas);
+  return places.length === 0 ? [] : [{ id: hull.id, weight: -rank, places }];
 }
 
 /** What is placed, relative to its node or to the middle of its region. */
@@ -145,7 +135,8 @@ function placeAll(
     height: 2 * radius,
   }));
   pen.font = topicFont(theme);
-  const regions = hulls.map((hull, rank) => topicRequest(hull, pen, rank));
+  const canvas = { width: clientWidth, height: clientHeight };
+  const regions = hulls.flatMap((hull, rank) => topicRequest(hull, pen, rank, canvas));
   const named = chooseLabels(regions, []);
   const middles = new Map(hulls.map(({ id, points }) => [id, middleOf(points)]));
   const byId = new Map(nodes.map((node) => [node.id, node]));

@@ -16,11 +16,11 @@ import {
   sdfTriangle,
 } from 'sigma/rendering';
 import { NOTHING_ACTIVE, type Active } from '../graph/active.ts';
-import { hullsOf, type Hull } from '../graph/hulls.ts';
+import { hullsOf, MOST_HULLS, type Hull } from '../graph/hulls.ts';
 import type { Point } from '../graph/placement.ts';
 import type { ScreenGraph } from '../graph/screen-graph.ts';
 import type { PictureParts } from '../graph/svg-picture.ts';
-import type { Topic } from '../graph/topics.ts';
+import { regionsNear, type Topic } from '../graph/topics.ts';
 import type { CanvasTheme } from './canvas-theme.ts';
 import { createHullLayer } from './hull-layer.ts';
 import { createLabelLayer } from './label-layer.ts';
@@ -40,7 +40,7 @@ export interface CanvasHandlers {
 }
 
 export interface GraphCanvas {
-  /** After nodes, edges or their attributes changed; `topics` are drawn as hulls. */
+  /** After nodes, edges or their attributes changed; `topics` are outlined, seen from near their parts. */
   refresh(topics: readonly Topic[]): void;
   activate(active: Active): void;
   /** Brings nodes into view if one is outside. */
@@ -55,6 +55,10 @@ export interface GraphCanvas {
 }
 
 const VEIL_STRENGTH = 0.82;
+/** Seen from nearer than this share of the whole width, topics are outlined by their parts. */
+const NEAR_RATIO = 0.62;
+/** How often labels are chosen anew while the camera crosses its own width. */
+const PLACED_A_PAGE = 3;
 /** More labels than that on the edges of one node read as noise. */
 const MOST_EDGE_LABELS = 8;
 
@@ -222,17 +226,20 @@ export function createSigmaCanvas(
     radiusOf: (size) => sigma.scaleSize(size),
   };
   let active = NOTHING_ACTIVE;
-  let hulls: readonly Hull[] = [];
+  let outlines: { readonly far: readonly Hull[]; readonly near: readonly Hull[] } = { far: [], near: [] };
   let placedAt = '';
 
-  const regions = (): Hull[] =>
-    hulls.map((hull) => ({ ...hull, points: hull.points.map(viewport.toPixels) }));
+  const regions = (): Hull[] => {
+    const seen = camera.getState().ratio < NEAR_RATIO ? outlines.near : outlines.far;
+    return seen.map((hull) => ({ ...hull, points: hull.points.map(viewport.toPixels) }));
+  };
 
   function drawLayers(): void {
     const nodes = labelNodes(viewport, graph, active);
-    const { ratio } = camera.getState();
+    const { x, y, ratio } = camera.getState();
     const { width, height } = sigma.getDimensions();
-    const view = `${ratio.toFixed(3)} ${width} ${height}`;
+    const pages = [x, y].map((at) => Math.round((PLACED_A_PAGE * at) / ratio));
+    const view = `${ratio.toFixed(3)} ${pages.join(' ')} ${width} ${height}`;
     const blobs = regions();
     hullLayer.draw(blobs);
     if (view !== placedAt) {
@@ -259,7 +266,10 @@ export function createSigmaCanvas(
   return {
     refresh: (topics) => {
       placedAt = '';
-      hulls = hullsOf(graph, topics);
+      outlines = {
+        far: hullsOf(graph, topics, MOST_HULLS),
+        near: hullsOf(graph, regionsNear(topics)),
+      };
       sigma.refresh();
     },
     activate: (next) => {
