@@ -16,17 +16,16 @@ import {
   sdfTriangle,
 } from 'sigma/rendering';
 import { NOTHING_ACTIVE, type Active } from '../graph/active.ts';
-import { hullsOf, MOST_HULLS, type Hull } from '../graph/hulls.ts';
 import type { Point } from '../graph/placement.ts';
 import type { ScreenGraph } from '../graph/screen-graph.ts';
 import type { PictureParts } from '../graph/svg-picture.ts';
-import { regionsNear, type Topic } from '../graph/topics.ts';
+import type { Topic } from '../graph/topics.ts';
 import type { CanvasTheme } from './canvas-theme.ts';
 import { createHullLayer } from './hull-layer.ts';
-import { createLabelLayer } from './label-layer.ts';
+import { createOverlay } from './overlay.ts';
 import { stylesOf } from './sigma-styles.ts';
 import { createVeil } from './veil.ts';
-import { labelNodes, middleOutOfView, shapesIn, type Viewport } from './viewport.ts';
+import { middleOutOfView, shapesIn, type Viewport } from './viewport.ts';
 
 export interface CanvasHandlers {
   /** `undefined`: beside every node; `add`: with the shift, control or command key. */
@@ -55,10 +54,6 @@ export interface GraphCanvas {
 }
 
 const VEIL_STRENGTH = 0.82;
-/** Seen from nearer than this share of the whole width, topics are outlined by their parts. */
-const NEAR_RATIO = 0.62;
-/** How often labels are chosen anew while the camera crosses its own width. */
-const PLACED_A_PAGE = 3;
 /** More labels than that on the edges of one node read as noise. */
 const MOST_EDGE_LABELS = 8;
 
@@ -218,78 +213,52 @@ export function createSigmaCanvas(
   const sigma = createSigma(graph, container, theme);
   const veil = createVeil(theme.background, VEIL_STRENGTH);
   sigma.addCustomLayerProgram('veil', 'veil', veil.factory);
-  const labels = createLabelLayer(container, theme);
   const camera = sigma.getCamera();
   const viewport: Viewport = {
     size: () => sigma.getDimensions(),
+    camera: () => camera.getState(),
     toPixels: (at) => sigma.graphToViewport(at),
     radiusOf: (size) => sigma.scaleSize(size),
   };
+  const overlay = createOverlay(container, theme, graph, viewport, hullLayer);
   let active = NOTHING_ACTIVE;
-  let outlines: { readonly far: readonly Hull[]; readonly near: readonly Hull[] } = { far: [], near: [] };
-  let placedAt = '';
-
-  const regions = (): Hull[] => {
-    const seen = camera.getState().ratio < NEAR_RATIO ? outlines.near : outlines.far;
-    return seen.map((hull) => ({ ...hull, points: hull.points.map(viewport.toPixels) }));
-  };
-
-  function drawLayers(): void {
-    const nodes = labelNodes(viewport, graph, active);
-    const { x, y, ratio } = camera.getState();
-    const { width, height } = sigma.getDimensions();
-    const pages = [x, y].map((at) => Math.round((PLACED_A_PAGE * at) / ratio));
-    const view = `${ratio.toFixed(3)} ${pages.join(' ')} ${width} ${height}`;
-    const blobs = regions();
-    hullLayer.draw(blobs);
-    if (view !== placedAt) {
-      placedAt = view;
-      labels.place(nodes, blobs);
-    }
-    labels.follow(nodes, blobs, active.focus, active.nodes.size > 0);
-  }
 
   function relabel(): void {
-    placedAt = '';
+    overlay.relabel();
     sigma.scheduleRender();
   }
 
-  sigma.on('afterRender', drawLayers);
+  sigma.on('afterRender', overlay.draw);
   sigma.on('nodeDragEnd', ({ node, event }) => {
     handlers.onMove(node, sigma.viewportToGraph({ x: event.x, y: event.y }));
   });
   camera.on('animationEnd', relabel);
-  listen(sigma, handlers, labels.labelAt);
+  listen(sigma, handlers, overlay.labelAt);
   const resized = new ResizeObserver(relabel);
   resized.observe(container);
 
   return {
     refresh: (topics) => {
-      placedAt = '';
-      outlines = {
-        far: hullsOf(graph, topics, MOST_HULLS),
-        near: hullsOf(graph, regionsNear(topics)),
-      };
+      overlay.refresh(topics);
       sigma.refresh();
     },
     activate: (next) => {
       setStates(sigma, graph, active, next);
       veil.lowered = next.nodes.size > 0;
       active = next;
-      relabel();
+      overlay.activate(next);
+      sigma.scheduleRender();
     },
     ...cameraMoves(sigma, viewport, graph),
     viewportOf: viewport.toPixels,
     parts: () => ({
       ...theme,
       ...shapesIn(viewport, graph, active),
-      hulls: active.nodes.size > 0 ? [] : regions(),
-      labels: labels.written(regions()),
+      ...overlay.parts(),
     }),
     kill: () => {
       resized.disconnect();
-      labels.kill();
-      hullLayer.kill();
+      overlay.kill();
       sigma.kill();
     },
   };

@@ -12,7 +12,7 @@ interface Spent {
 export interface MeasuredPage {
   readonly page: Page;
   /** What `work` took from its start to its end. */
-  spent(work: () => Promise<unknown>): Promise<Spent>;
+  readonly spent: (work: () => Promise<unknown>) => Promise<Spent>;
 }
 
 /** On a busy machine a picture takes minutes; what is measured is not the clock. */
