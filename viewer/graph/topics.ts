@@ -40,7 +40,7 @@ export interface Topic extends TopicName, Region {
 }
 
 /** Hues that stay apart on light and on dark ground; smaller topics share the last. */
-const HUES = [
+export const HUES = [
   '#3f7fc4',
   '#d07a25',
   '#3d9a66',
