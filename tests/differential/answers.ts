@@ -48,6 +48,10 @@ const COUNTERS = [
   'propertiesSet',
   'labelsAdded',
   'labelsRemoved',
+  'indexesAdded',
+  'indexesRemoved',
+  'constraintsAdded',
+  'constraintsRemoved',
 ] as const;
 
 /** Rows in order where the query's last projection sorts, otherwise as a bag. */
@@ -105,6 +109,17 @@ export async function askNeo4j(
     throw error;
   } finally {
     await session.close();
+    if (/^CREATE.* (INDEX|CONSTRAINT) /.test(query)) await dropSchema(driver);
+  }
+}
+
+async function dropSchema(driver: Driver): Promise<void> {
+  for (const [kind, shown] of [
+    ['CONSTRAINT', 'SHOW CONSTRAINTS YIELD name'],
+    ['INDEX', "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'"],
+  ] as const) {
+    const { records } = await driver.executeQuery(shown);
+    for (const record of records) await driver.executeQuery(`DROP ${kind} \`${record.get('name')}\``);
   }
 }
 
