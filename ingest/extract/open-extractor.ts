@@ -5,7 +5,6 @@ import { TangentError } from '../../src/domain/errors.ts';
 import type { LexiconEntry } from '../lexicons/lexicon.ts';
 import type { Extractor } from './extractor.ts';
 import { modelExtractor } from './model/model-extractor.ts';
-import { rulesExtractor } from './rules/rules-extractor.ts';
 
 export const EXTRACTORS = ['model', 'rules'] as const;
 export type ExtractorName = (typeof EXTRACTORS)[number];
@@ -26,7 +25,7 @@ export async function openExtractor({
   onNotice,
   openModel = modelExtractor,
 }: ExtractorChoice): Promise<Extractor> {
-  if (name === 'rules') return rulesExtractor({ lexicon });
+  if (name === 'rules') return openRules(lexicon);
   try {
     return await openModel({ lexicon });
   } catch (error) {
@@ -36,8 +35,14 @@ export async function openExtractor({
       message: `${error.message}; reading by rules, which find less`,
       suggestion: '--extractor rules, which says so beforehand',
     });
-    return rulesExtractor({ lexicon });
+    return openRules(lexicon);
   }
+}
+
+/** Loaded only where it reads: its tagger costs memory and time at every start. */
+async function openRules(lexicon: readonly LexiconEntry[]): Promise<Extractor> {
+  const { rulesExtractor } = await import('./rules/rules-extractor.ts');
+  return rulesExtractor({ lexicon });
 }
 
 function isUnavailable(error: unknown): error is TangentError {

@@ -4,10 +4,9 @@ import type { Extraction } from '../../../src/domain/extraction.ts';
 import type { LexiconEntry } from '../../lexicons/lexicon.ts';
 import type { ExtractorInput } from '../extractor.ts';
 import { findDefinitions } from '../rules/acronyms.ts';
-import { findCandidates } from '../rules/find-candidates.ts';
-import { indexLexicon } from '../rules/lexicon-matches.ts';
+import { indexLexicon, lexiconMatches } from '../rules/lexicon-matches.ts';
 import { findMasks } from '../rules/masks.ts';
-import { readText } from '../rules/words.ts';
+import { readPlainText } from '../rules/plain-words.ts';
 import { openGraphs } from './graphs.ts';
 import { readPaper } from './read-paper.ts';
 import { readSettings, weightFile } from './settings.ts';
@@ -30,15 +29,15 @@ export async function openPaperReader(
   const vocabulary = readVocabulary(weightFile('vocabulary.txt'));
   return {
     async read(paper) {
-      const read = readText(paper);
+      const read = readPlainText(paper);
       const { text, sentences } = read;
       const titleLength = paper.title.length;
       const definitions = findDefinitions(read);
-      const candidates = findCandidates(read, definitions, index);
+      const known = sentences.flatMap((sentence) => lexiconMatches(index, sentence));
       const masks = findMasks(text);
       const allows = (start: number, end: number): boolean =>
         masks.every((mask) => end <= mask.start || mask.end <= start) && !opensFormula(text, start, end);
-      const input = { text, titleLength, definitions, allows, candidates };
+      const input = { text, titleLength, definitions, allows, known };
       const reading = await readPaper({ graphs, vocabulary, settings }, input);
       return toExtraction({ id: paper.id, text, titleLength, sentences, definitions }, reading, settings);
     },

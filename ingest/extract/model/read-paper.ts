@@ -1,7 +1,7 @@
 /** One paper through the network: its mentions, the entities they make, and the scores of roles and relations. */
 
 import type { Definition } from '../rules/acronyms.ts';
-import type { Candidate } from '../rules/candidate.ts';
+import type { LexiconMatch } from '../rules/lexicon-matches.ts';
 import type { FoundMention } from './find-spans.ts';
 import { findSpans, softmax } from './find-spans.ts';
 import type { Graphs, ReadWindow, WindowEntities } from './graphs.ts';
@@ -30,8 +30,8 @@ export interface NetworkText {
   readonly definitions: readonly Definition[];
   /** Whether a stretch of the text may be a mention. */
   readonly allows: (start: number, end: number) => boolean;
-  /** What the rules found. */
-  readonly candidates: readonly Candidate[];
+  /** Names of the lexicon that stand in it. */
+  readonly known: readonly LexiconMatch[];
 }
 
 /** What the network says of a mention pair; entities are indices, words those of the whole text. */
@@ -89,14 +89,14 @@ function mentionsOf(
   words: readonly NetworkWord[],
   windows: readonly Window[],
   reads: readonly ReadWindow[],
-  { allows, candidates }: NetworkText,
-  { span: threshold, odds }: ModelSettings,
+  { allows, known }: NetworkText,
+  { span: threshold, lexiconOdds }: ModelSettings,
 ): readonly FoundMention[] {
   const windowOf = windows.flatMap(({ words: own }, index) => own.map(() => index));
   const scores = Float32Array.from(reads.flatMap(({ spans }) => Array.from(spans)));
   return findSpans(words, scores, {
     threshold,
-    known: knownNames(candidates, words, odds),
+    known: knownNames(known, words, lexiconOdds),
     allows: (first, last) =>
       windowOf[first] === windowOf[last] && allows(words[first]?.start ?? 0, words[last]?.end ?? 0),
   });

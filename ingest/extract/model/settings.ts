@@ -12,8 +12,8 @@ const settingsSchema = z.strictObject({
   sha256: z.string(),
   /** A span is a mention above this. */
   span: z.number(),
-  /** By rule, how much likelier a name a span is that the rule found. */
-  odds: z.record(z.string(), z.number()),
+  /** The odds that a name of the lexicon is a name of its type are multiplied by it. */
+  lexiconOdds: z.number(),
   /** A pair of entities is related above this. */
   relation: z.number(),
   entityConfidence: scaling,

@@ -2,7 +2,7 @@
 
 import { joinPrefixes, spellingKey, nameWords } from '../../resolve/spelling-key.ts';
 import type { LexiconEntry } from '../../lexicons/lexicon.ts';
-import type { Sentence, Word } from './words.ts';
+import type { PlainSentence, PlainWord } from './plain-words.ts';
 
 export interface LexiconMatch {
   readonly start: number;
@@ -28,7 +28,7 @@ export function indexLexicon(entries: readonly LexiconEntry[]): LexiconIndex {
   return { byKey, longest };
 }
 
-export function lexiconMatches(index: LexiconIndex, sentence: Sentence): LexiconMatch[] {
+export function lexiconMatches(index: LexiconIndex, sentence: PlainSentence): LexiconMatch[] {
   const matches: LexiconMatch[] = [];
   const folded = sentence.words.map((word, at) => foldInPlace(word, sentence.words[at - 1]));
   let at = 0;
@@ -42,7 +42,7 @@ export function lexiconMatches(index: LexiconIndex, sentence: Sentence): Lexicon
 
 function longestAt(
   index: LexiconIndex,
-  sentence: Sentence,
+  sentence: PlainSentence,
   folded: readonly (readonly string[])[],
   from: number,
 ): { readonly match: LexiconMatch; readonly next: number } | null {
@@ -63,12 +63,12 @@ function longestAt(
 }
 
 /** A possessive `s` has no part in a key. */
-function foldInPlace(word: Word, previous: Word | undefined): string[] {
+function foldInPlace(word: PlainWord, previous: PlainWord | undefined): string[] {
   return word.lower === 's' && /['’]$/.test(previous?.gap ?? '') ? [] : nameWords(word.text);
 }
 
 /** `LR` is not `Lr`, and a short form in small letters is a word: it must stand as the lexicon has it. */
-function isTrusted(sentence: Sentence, first: Word, last: Word, entry: LexiconEntry): boolean {
+function isTrusted(sentence: PlainSentence, first: PlainWord, last: PlainWord, entry: LexiconEntry): boolean {
   const surface = sentence.text.slice(first.start - sentence.start, last.end - sentence.start);
   if (/['’]s$/.test(surface)) return false;
   const forms = [entry.name, ...entry.aliases];

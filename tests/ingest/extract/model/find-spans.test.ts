@@ -8,8 +8,10 @@ import {
 import type { SpanOptions } from '../../../../ingest/extract/model/find-spans.ts';
 import { groupMentions } from '../../../../ingest/extract/model/group-mentions.ts';
 import { knownNames } from '../../../../ingest/extract/model/known-names.ts';
+import type { LexiconEntry } from '../../../../ingest/lexicons/lexicon.ts';
 import { networkWords } from '../../../../ingest/extract/model/words.ts';
 
+const entry: LexiconEntry = { name: 'Adam', type: 'Concept', aliases: [], generic: false };
 const options: SpanOptions = { threshold: 0.4, allows: () => true };
 
 /** Scores of a text in which the spans given have that probability of being a Method, and others none. */
@@ -57,7 +59,7 @@ describe('findSpans', () => {
 
   it('takes a span that the lexicon knows at lower scores, and with its type', () => {
     const words = networkWords('fast Adam', 0);
-    const known = knownNames([{ start: 5, end: 9, type: 'Concept', rule: 'lexicon' }], words, { lexicon: 8 });
+    const known = knownNames([{ start: 5, end: 9, entry }], words, 8);
     const scores = scoresOf(2, []);
     scores.set([Math.log(0.8), -20, -20, -20, -20, Math.log(0.2)], MOST_WORDS * SPAN_CLASSES);
     expect(findSpans(words, scores, options)).toEqual([]);
@@ -67,17 +69,9 @@ describe('findSpans', () => {
     expect(found?.classes[5]).toBeCloseTo(1.6 / 2.4, 5);
   });
 
-  it('makes nothing of candidates that do not stand on words or whose rule tells nothing', () => {
-    const words = networkWords('fast Adam', 0);
-    const known = knownNames(
-      [
-        { start: 5, end: 8, type: 'Method', rule: 'lexicon' },
-        { start: 0, end: 4, type: 'Method', rule: 'phrase' },
-      ],
-      words,
-      { lexicon: 8 },
-    );
-    expect([known(0, 0), known(1, 1)]).toEqual([undefined, undefined]);
+  it('makes nothing of a name that begins or ends within a word', () => {
+    const known = knownNames([{ start: 5, end: 8, entry }], networkWords('fast Adam', 0), 8);
+    expect(known(1, 1)).toBeUndefined();
   });
 });
 
