@@ -1,6 +1,6 @@
 /**
- * What lies over and under sigma's picture: outlines of topics and the names. Names are chosen when the view has
- * changed enough; while the camera moves only those that are written are moved along.
+ * What lies over and under sigma's picture: outlines of topics and the names. Both are drawn when the view has changed
+ * enough; while the camera moves across they are moved along as they are.
  */
 
 import { NOTHING_ACTIVE, type Active } from '../graph/active.ts';
@@ -62,6 +62,31 @@ function viewKey(viewport: Viewport): string {
   return `${ratio.toFixed(3)} ${pages.join(' ')} ${width} ${height}`;
 }
 
+/** What was drawn for a view is moved along with the camera until it has to be drawn anew. */
+function createSheets(viewport: Viewport, layers: readonly { readonly shift: (by: Point) => void }[]) {
+  const origin = (): Point => viewport.toPixels({ x: 0, y: 0 });
+  let drawn = { look: '', at: { x: 0, y: 0 } };
+  const moved = (): Point => {
+    const { x, y } = origin();
+    return { x: x - drawn.at.x, y: y - drawn.at.y };
+  };
+  return {
+    /** Pixels by which the camera has moved since. */
+    moved,
+    wipe: (): void => {
+      drawn = { ...drawn, look: '' };
+    },
+    /** Whether that was enough; else the caller draws `look`. */
+    moveAlong: (look: string): boolean => {
+      const isEnough = look === drawn.look;
+      if (!isEnough) drawn = { look, at: origin() };
+      const by = moved();
+      for (const layer of layers) layer.shift(by);
+      return isEnough;
+    },
+  };
+}
+
 /** `hullLayer` is made before the picture, so that it lies under it; the names are added over it. */
 export function createOverlay(
   container: HTMLElement,
@@ -77,11 +102,13 @@ export function createOverlay(
   /** For which view the names of the whole picture, and of what is lit in it, were chosen. */
   const chosenFor = { calm: '', lit: '' };
   const regions = (): Hull[] => regionsIn(viewport, outlines);
+  const sheets = createSheets(viewport, [hullLayer, labels]);
 
   function draw(): void {
     const mode = active.nodes.size > 0 ? 'lit' : 'calm';
-    const blobs = regions();
     const view = viewKey(viewport);
+    if (sheets.moveAlong(`${mode} ${view}`)) return;
+    const blobs = regions();
     hullLayer.draw(blobs);
     if (view !== chosenFor[mode]) {
       chosenFor[mode] = view;
@@ -95,6 +122,7 @@ export function createOverlay(
   function relabel(): void {
     chosenFor.calm = '';
     chosenFor.lit = '';
+    sheets.wipe();
   }
 
   return {
@@ -109,9 +137,17 @@ export function createOverlay(
     activate: (next) => {
       active = next;
       chosenFor.lit = '';
+      sheets.wipe();
     },
-    labelAt: labels.labelAt,
-    parts: () => ({ hulls: active.nodes.size > 0 ? [] : regions(), labels: labels.written(regions()) }),
+    labelAt: (x, y) => {
+      const by = sheets.moved();
+      return labels.labelAt(x - by.x, y - by.y);
+    },
+    parts: () => {
+      sheets.wipe();
+      draw();
+      return { hulls: active.nodes.size > 0 ? [] : regions(), labels: labels.written(regions()) };
+    },
     kill: () => {
       labels.kill();
       hullLayer.kill();
