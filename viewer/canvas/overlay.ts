@@ -32,6 +32,9 @@ export interface Overlay {
 const NEAR_RATIO = 0.62;
 /** How often names are chosen anew while the camera crosses its own width. */
 const PLACED_A_PAGE = 3;
+/** Of more nodes they are chosen when the camera rests: to look over all takes longer than a frame. */
+const MOST_IN_MOTION = 10_000;
+const REST_MS = 150;
 
 interface Outlines {
   readonly far: readonly Hull[];
@@ -55,10 +58,10 @@ function regionsIn(viewport: Viewport, outlines: Outlines): Hull[] {
 }
 
 /** Changes when names have to be chosen anew. */
-function viewKey(viewport: Viewport): string {
+function viewKey(viewport: Viewport, pagesCount: boolean): string {
   const { x, y, ratio } = viewport.camera();
   const { width, height } = viewport.size();
-  const pages = [x, y].map((at) => Math.round((PLACED_A_PAGE * at) / ratio));
+  const pages = pagesCount ? [x, y].map((at) => Math.round((PLACED_A_PAGE * at) / ratio)) : [];
   return `${ratio.toFixed(3)} ${pages.join(' ')} ${width} ${height}`;
 }
 
@@ -99,6 +102,7 @@ export function createOverlay(
   let outlines: Outlines = { far: [], near: [] };
   let active = NOTHING_ACTIVE;
   let pinned: readonly string[] = [];
+  let rest: ReturnType<typeof setTimeout> | undefined;
   /** For which view the names of the whole picture, and of what is lit in it, were chosen. */
   const chosenFor = { calm: '', lit: '' };
   const regions = (): Hull[] => regionsIn(viewport, outlines);
@@ -106,8 +110,12 @@ export function createOverlay(
 
   function draw(): void {
     const mode = active.nodes.size > 0 ? 'lit' : 'calm';
-    const view = viewKey(viewport);
-    if (sheets.moveAlong(`${mode} ${view}`)) return;
+    const isSmall = graph.order <= MOST_IN_MOTION;
+    const view = viewKey(viewport, isSmall);
+    if (sheets.moveAlong(`${mode} ${view}`)) {
+      if (!isSmall) chooseAtRest();
+      return;
+    }
     const blobs = regions();
     hullLayer.draw(blobs);
     if (view !== chosenFor[mode]) {
@@ -117,6 +125,14 @@ export function createOverlay(
     }
     const moving = new Set([...labels.placed(mode), ...pinned, ...active.focus]);
     labels.follow(mode, labelNodes(viewport, graph, active, moving), blobs, active.focus);
+  }
+
+  function chooseAtRest(): void {
+    clearTimeout(rest);
+    rest = setTimeout(() => {
+      relabel();
+      draw();
+    }, REST_MS);
   }
 
   function relabel(): void {
@@ -149,6 +165,7 @@ export function createOverlay(
       return { hulls: active.nodes.size > 0 ? [] : regions(), labels: labels.written(regions()) };
     },
     kill: () => {
+      clearTimeout(rest);
       labels.kill();
       hullLayer.kill();
     },
