@@ -38,7 +38,7 @@ export type {
 } from './store/store.ts';
 export { runQuery } from './queries/run-query.ts';
 export type { StoreOptions } from './store/open-store.ts';
-export type { TableAnswer } from './domain/answers.ts';
+export type { QueryPlan, TableAnswer } from './domain/answers.ts';
 export type { ExtractedEntry, PaperInputs } from '../ingest/extract/extract-papers.ts';
 export { EXTRACTORS } from '../ingest/extract/open-extractor.ts';
 export type { ExtractorName } from '../ingest/extract/open-extractor.ts';

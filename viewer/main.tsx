@@ -18,6 +18,7 @@ import './styles/years.css';
 import './styles/details.css';
 import './styles/start.css';
 import './styles/workbench.css';
+import './styles/charts.css';
 
 async function start(root: HTMLElement): Promise<void> {
   const screen = createScreen(createHttpSource(''));

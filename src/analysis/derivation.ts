@@ -22,6 +22,7 @@ interface DerivedEntity {
   readonly specificity: number | null;
   readonly generic: boolean;
   readonly hub: boolean;
+  /** The topic, which is the community of level 0. */
   readonly community: string | null;
   readonly x: number | null;
   readonly y: number | null;
@@ -31,6 +32,7 @@ export interface Derivation {
   /** In order of id. */
   readonly entities: readonly DerivedEntity[];
   readonly pairs: readonly Pair[];
+  /** Level by level, largest first. */
   readonly communities: readonly Community[];
 }
 
@@ -57,16 +59,15 @@ export function deriveFrom(graph: MentionedGraph, genericNames: readonly string[
     weight: salience.get(id)?.tellingWeight ?? 0,
   }));
   const positions = layoutOf(backbone, communities, graph.standing);
-  const communityOf = new Map(
-    communities.flatMap(({ id, members }) => members.map((member) => [member, id])),
-  );
+  const topics = communities.filter(({ level }) => level === 0);
+  const topicOf = new Map(topics.flatMap(({ id, members }) => members.map((member) => [member, id])));
   return {
     entities: entities.map(({ id }) => ({
       id,
       specificity: salience.get(id)?.specificity ?? null,
       generic: salience.get(id)?.generic ?? false,
       hub: salience.get(id)?.hub ?? false,
-      community: communityOf.get(id) ?? null,
+      community: topicOf.get(id) ?? null,
       x: positions.get(id)?.x ?? null,
       y: positions.get(id)?.y ?? null,
     })),

@@ -11,8 +11,11 @@ import { toJson } from '../store/to-json.ts';
 import { addFormatOption, addStoreOption, chosenFormat, withReadStore, withStore } from './command.ts';
 import type { CommandContext } from './command.ts';
 import { parseParameter, readParameterFile } from './parameters.ts';
+import { planTable } from './print-plan.ts';
 import { parseRowFormat, printRows } from './print-rows.ts';
+import type { RowFormat } from './print-rows.ts';
 import { sayNotices } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 interface CypherOptions {
   readonly file?: string;
@@ -45,9 +48,7 @@ async function runCypher(context: CommandContext, statement: string, options: Cy
     ...Object.fromEntries(options.P.map(parseParameter)),
   });
   const limits = { signal: context.terminal.signal };
-  const print = async (result: Result): Promise<void> => {
-    await printRows(context.terminal, format, { columns: result.columns, rows: jsonRows(result) });
-  };
+  const print = async (result: Result): Promise<void> => await printResult(context.terminal, format, result);
   if (options.write) {
     await withStore(options, async (store) => print(await store.write(statement, parameters, limits)));
   } else {
@@ -56,6 +57,23 @@ async function runCypher(context: CommandContext, statement: string, options: Cy
       sayNotices(context.terminal, await noticesFor(store, statement, limits));
     });
   }
+}
+
+/** A table has the plan of EXPLAIN or PROFILE below the rows; other formats hold rows alone, and stderr has the plan. */
+async function printResult(terminal: Terminal, format: RowFormat, result: Result): Promise<void> {
+  const { columns } = result;
+  if (format !== 'table') {
+    await printRows(terminal, format, { columns, rows: jsonRows(result) });
+    const { plan } = await result.summary();
+    if (plan !== undefined) terminal.say(planTable(plan));
+    return;
+  }
+  const rows: (readonly Json[])[] = [];
+  for await (const row of jsonRows(result)) rows.push(row);
+  const { plan } = await result.summary();
+  const onlyExplained = plan !== undefined && plan.rows === undefined;
+  await printRows(terminal, format, { columns: onlyExplained ? [] : columns, rows });
+  if (plan !== undefined) await terminal.out(`${onlyExplained ? '' : '\n'}${planTable(plan)}\n`);
 }
 
 async function* jsonRows(result: Result): AsyncGenerator<readonly Json[]> {

@@ -13,12 +13,33 @@ export interface Notice {
   readonly suggestion: string;
 }
 
+/** How a database runs a statement: one operator, and those whose rows it takes; the topmost gives the answer. */
+export interface QueryPlan {
+  readonly operator: string;
+  readonly estimatedRows: number;
+  /** What it gave, without those below; of PROFILE alone, as `dbHits` and `timeMs` are. */
+  readonly rows?: number;
+  /** Reads of the graph and its indexes. */
+  readonly dbHits?: number;
+  /** Milliseconds; only of a store that measures them. */
+  readonly timeMs?: number;
+  /** What it works on, such as a label or a type. */
+  readonly details?: string;
+  readonly children: readonly QueryPlan[];
+}
+
 /** What a Cypher statement or a catalogue query answers. */
 export interface TableAnswer {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Json[])[];
   readonly notices: readonly Notice[];
-  readonly summary: { readonly rows: number; readonly truncated: boolean; readonly milliseconds: number };
+  readonly summary: {
+    readonly rows: number;
+    readonly truncated: boolean;
+    readonly milliseconds: number;
+    /** Of EXPLAIN and PROFILE. */
+    readonly plan?: QueryPlan;
+  };
   /** Nodes and relationships of the rows by our ids; on queries with `@returns graph`. */
   readonly graph?: Subgraph;
 }

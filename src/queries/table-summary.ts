@@ -3,8 +3,8 @@
 import type { Notice, TableAnswer } from '../domain/answers.ts';
 import type { Summary } from '../store/store.ts';
 
-export function tableSummary({ rows, truncated, milliseconds }: Summary): TableAnswer['summary'] {
-  return { rows, truncated, milliseconds };
+export function tableSummary({ rows, truncated, milliseconds, plan }: Summary): TableAnswer['summary'] {
+  return { rows, truncated, milliseconds, ...(plan === undefined ? {} : { plan }) };
 }
 
 /** Beside an answer that ended at its row limit; nothing beside another. */

@@ -1,5 +1,6 @@
 /** The two faces of a graph store: one that reads, and one that writes as well. */
 
+import type { QueryPlan } from '../domain/answers.ts';
 import type { Value } from './values.ts';
 
 /** Values in the order of the result's columns. */
@@ -28,6 +29,8 @@ export interface Summary {
   readonly milliseconds: number;
   /** Of an explained statement, where the store has the capability `explains`. */
   readonly statementType?: StatementType;
+  /** Of EXPLAIN and PROFILE, where the store has the capability `explains`; absent where the row limit ended the rows. */
+  readonly plan?: QueryPlan;
 }
 
 /** Rows come once; `summary` waits for their end. */
@@ -47,7 +50,7 @@ export interface Capabilities {
   readonly indexesConstraints: boolean;
   /** Takes `CREATE FULLTEXT INDEX`. */
   readonly fullTextIndexes: boolean;
-  /** `EXPLAIN` compiles a statement without running it, and its summary has the `statementType`. */
+  /** `EXPLAIN` compiles a statement without running it, and its summary has the `statementType` and the `plan`. */
   readonly explains: boolean;
   /** The limits that it holds; a statement with another one is refused with `ParameterInvalid`. */
   readonly limits: readonly LimitName[];

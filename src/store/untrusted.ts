@@ -27,6 +27,7 @@ const CLAUSES: ReadonlySet<string> = new Set(['SHOW', 'TERMINATE', 'USE']);
 const ADMINISTRATION: ReadonlySet<string> = new Set(
   'ALTER DEALLOCATE DENY DROP DRYRUN ENABLE GRANT REALLOCATE RENAME REVOKE START STOP'.split(' '),
 );
+const OPTIONS: ReadonlySet<string> = new Set(['EXPLAIN', 'PROFILE', 'CYPHER']);
 const NAMING: ReadonlySet<string> = new Set([':', '.', '$', '|', '&', '!', '%']);
 
 /** The database reads these before it tells strings and comments apart. */
@@ -49,14 +50,22 @@ export async function refuseUntrusted(
   statement: string,
   limits: Limits = {},
 ): Promise<void> {
-  const refusal = findRefusal(statement);
+  const tokens = scanTokens(statement);
+  const refusal = findRefusal(statement, tokens);
   if (refusal !== undefined) throw forbidden(refusal.what, placeOf(statement, refusal.index));
-  if (store.capabilities.explains) await refuseByPlan(store, statement, limits);
+  if (store.capabilities.explains) await refuseByPlan(store, withoutProfile(statement, tokens), limits);
+}
+
+/** The same statement, only explained: one word for another of its length, so that places stay. */
+function withoutProfile(statement: string, tokens: readonly Token[]): string {
+  const options = tokens.slice(0, afterOptions(tokens));
+  return options
+    .filter(({ kind, text }) => kind === 'word' && text === 'PROFILE')
+    .reduce((text, { index }) => `${text.slice(0, index)}EXPLAIN${text.slice(index + 7)}`, statement);
 }
 
 /** The first thing in a statement that a stranger may not use, by its words alone. */
-function findRefusal(statement: string): Refusal | undefined {
-  const tokens = scanTokens(statement);
+function findRefusal(statement: string, tokens: readonly Token[]): Refusal | undefined {
   return findEscape(statement, tokens) ?? findCommand(tokens) ?? findInside(tokens);
 }
 
@@ -77,18 +86,22 @@ function findEscape(statement: string, tokens: readonly Token[]): Refusal | unde
 
 /** What only stands at the start, after the options of the planner. */
 function findCommand(tokens: readonly Token[]): Refusal | undefined {
+  const first = tokens[afterOptions(tokens)];
+  if (first?.kind !== 'word' || !ADMINISTRATION.has(first.text)) return undefined;
+  return { what: first.text, index: first.index };
+}
+
+/** The position behind `EXPLAIN`, `PROFILE` and what `CYPHER` sets. */
+function afterOptions(tokens: readonly Token[]): number {
   let position = 0;
   const isNext = (test: (text: string) => boolean, offset = 0): boolean =>
     test(tokens[position + offset]?.text ?? '');
-  while (isNext((text) => text === 'EXPLAIN' || text === 'CYPHER')) {
+  while (isNext((text) => OPTIONS.has(text))) {
     position += 1;
     while (isNext((text) => /^[\d.]+$/.test(text))) position += 1;
     while (isNext((text) => text === '=', 1)) position += 3;
   }
-  const first = tokens[position];
-  if (first?.kind !== 'word') return undefined;
-  const refused = first.text === 'PROFILE' || ADMINISTRATION.has(first.text);
-  return refused ? { what: first.text, index: first.index } : undefined;
+  return position;
 }
 
 function findInside(tokens: readonly Token[]): Refusal | undefined {

@@ -109,6 +109,8 @@ const cases: CatalogueCases = {
     },
     { given: { names: 1 }, column: 'size', values: [2, 2] },
     { given: { limit: 1 }, column: 'community', values: ['0-kernel-regression'] },
+    { given: {}, column: 'parent', values: [null, null] },
+    { given: { level: 1 }, column: 'community', values: [] },
   ],
   papers: [
     { given: {}, column: 'year', values: [2024, 2021, 2018, null, null, null] },

@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { derive } from '../../src/analysis/derive.ts';
+import { runQuery } from '../../src/queries/run-query.ts';
 import type { Row, Store } from '../../src/store/store.ts';
 
 const PAPERS = ['a b x', 'a b c', 'a b', 'd e', 'd e c', 'f', 'g', 'h'];
@@ -108,6 +109,27 @@ export function describeDerive(name: string, open: () => Promise<Store>): void {
         await read(store, 'MATCH (t:Tangent) RETURN t.derivedAt AS at, t.derivedFacts AS facts'),
       ).toEqual([['2026-01-02T00:00:00.000Z', 'digest']]);
       expect(await read(store, 'MATCH (t:Tangent) WHERE t._lock IS NOT NULL RETURN t')).toEqual([]);
+    });
+
+    it('gives a topic its parts, all of whose names are in the topic too', async () => {
+      const letters = Array.from('abcdefghijklmnop');
+      const papers = letters.flatMap((letter, at) => [
+        `${letter}1 ${letter}2 ${letter}3`,
+        `${letter}3 ${letters[(at + 1) % letters.length]}1`,
+      ]);
+      await load(store, [...papers, ...papers]);
+      expect(await derive(store, options)).toMatchObject({ communities: 8 });
+      expect(
+        await read(
+          store,
+          `MATCH (part:Community {level: 1})<-[:IN_COMMUNITY]-(e)-[:IN_COMMUNITY]->(whole:Community {level: 0})
+           WHERE e.community = whole.id
+           RETURN part.id AS part, part.size AS size, count(e) AS names, count(DISTINCT whole) AS wholes ORDER BY part`,
+        ),
+      ).toEqual(letters.map((letter) => [`1-${letter}1`, 3n, 3n, 1n]));
+      const { columns, rows } = await runQuery(store, 'communities', { level: 1, limit: 2, names: 1 });
+      expect(columns).toEqual(['name', 'size', 'names', 'entities', 'level', 'parent', 'community']);
+      expect(rows[0]).toEqual(['a1 · a3 · a2', 3, ['a1'], ['a1'], 1, '0-a1', '1-a1']);
     });
 
     it('does not stamp facts as seen where others came meanwhile', async () => {

@@ -48,7 +48,7 @@ function Workspace({ library, screen, theme, canvas }: WorkspaceProps) {
         <div class="middle">
           <Breadcrumb screen={screen} />
           <GraphView screen={screen} theme={theme.theme.value} canvas={canvas} />
-          <Workbench screen={screen} />
+          <Workbench screen={screen} theme={theme.theme.value} />
         </div>
         <DetailsPanel screen={screen} />
       </main>

@@ -58,6 +58,13 @@ export function EntityActions({ entity, screen }: EntityActionsProps) {
       >
         Path from here
       </button>
+      <button
+        type="button"
+        class="button"
+        onClick={() => void screen.dispatch({ type: 'showChart', chart: { kind: 'timeline', id } })}
+      >
+        Timeline
+      </button>
       <BasketButton entry={{ id, kind: 'entity', name: entity.name }} screen={screen} />
       <Neighbors id={id} screen={screen} />
     </div>

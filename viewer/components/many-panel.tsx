@@ -2,6 +2,7 @@
 
 import { countOf } from '../graph/words.ts';
 import type { Screen } from '../state/screen.ts';
+import { MOST_TRENDS } from '../state/chart.ts';
 import { NameButton } from './name-button.tsx';
 
 export function ManyPanel({ screen }: { readonly screen: Screen }) {
@@ -31,6 +32,23 @@ export function ManyPanel({ screen }: { readonly screen: Screen }) {
             Path between the two
           </button>
         )}
+        <button
+          type="button"
+          class="button"
+          title={named.length > MOST_TRENDS ? `Of the first ${MOST_TRENDS}` : undefined}
+          onClick={() =>
+            void screen.dispatch({
+              type: 'showChart',
+              chart: {
+                kind: 'trends',
+                ids: named.flatMap(({ id, kind }) => (kind === 'entity' ? id : [])).slice(0, MOST_TRENDS),
+                share: false,
+              },
+            })
+          }
+        >
+          Trends
+        </button>
         <button
           type="button"
           class="button"

@@ -3,34 +3,9 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals';
 import type { GraphCanvas } from '../canvas/sigma-canvas.ts';
 import { svgPicture, type LegendEntry } from '../graph/svg-picture.ts';
+import { savePng, saveSvg } from '../save-picture.ts';
 import type { Screen } from '../state/screen.ts';
 import { Popover } from './popover.tsx';
-
-/** Enough for 300 dots an inch where the screen has 96. */
-const PNG_SCALE = 3;
-
-function save(address: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-}
-
-const toAddress = (svg: string): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-
-/** Rejects where the browser draws no picture of an SVG. */
-async function toPng(svg: string): Promise<string> {
-  const image = new Image();
-  image.src = toAddress(svg);
-  await image.decode();
-  const canvas = document.createElement('canvas');
-  canvas.width = image.naturalWidth * PNG_SCALE;
-  canvas.height = image.naturalHeight * PNG_SCALE;
-  const pen = canvas.getContext('2d');
-  if (pen === null) throw new Error('The browser gives no surface to draw on');
-  pen.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return canvas.toDataURL('image/png');
-}
 
 /** What the colors of the picture mean. */
 function legendOf(screen: Screen): readonly LegendEntry[] {
@@ -70,9 +45,9 @@ function PicturePanel({ screen, canvas }: PictureMenuProps) {
     });
   }
 
-  async function savePng(svg: string): Promise<void> {
+  async function print(svg: string): Promise<void> {
     try {
-      save(await toPng(svg), 'tangent.png');
+      await savePng(svg, 'tangent');
     } catch {
       failed.value = true;
     }
@@ -97,7 +72,7 @@ function PicturePanel({ screen, canvas }: PictureMenuProps) {
           class="button primary"
           onClick={() => {
             const svg = draw();
-            if (svg !== undefined) save(toAddress(svg), 'tangent.svg');
+            if (svg !== undefined) saveSvg(svg, 'tangent');
           }}
         >
           Save as SVG
@@ -107,7 +82,7 @@ function PicturePanel({ screen, canvas }: PictureMenuProps) {
           class="button"
           onClick={() => {
             const svg = draw();
-            if (svg !== undefined) void savePng(svg);
+            if (svg !== undefined) void print(svg);
           }}
         >
           Save as PNG

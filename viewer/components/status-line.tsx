@@ -51,6 +51,7 @@ export function StatusLine({ library, screen }: StatusLineProps) {
       <div class="status-tools">
         <Opener tab="queries" title="Questions" screen={screen} />
         <Opener tab="cypher" title="Cypher" screen={screen} />
+        <Opener tab="charts" title="Charts" screen={screen} />
         <Opener tab="review" title={reviewTitle(screen)} screen={screen} />
       </div>
     </footer>

@@ -3,6 +3,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Screen, Workbench as Tab } from '../state/screen.ts';
+import { ChartsPanel } from './charts-panel.tsx';
 import type { CypherPanel } from './cypher-panel.tsx';
 import { IconButton } from './icon.tsx';
 import { Message } from './message.tsx';
@@ -12,6 +13,7 @@ import { ReviewBasket } from './review-basket.tsx';
 const TABS: readonly { readonly id: Tab; readonly title: string }[] = [
   { id: 'queries', title: 'Questions' },
   { id: 'cypher', title: 'Cypher' },
+  { id: 'charts', title: 'Charts' },
   { id: 'review', title: 'Review' },
 ];
 
@@ -35,7 +37,13 @@ function Later({ screen }: { readonly screen: Screen }) {
   return Panel === undefined ? <p class="waiting">Opening the console</p> : <Panel screen={screen} />;
 }
 
-export function Workbench({ screen }: { readonly screen: Screen }) {
+interface WorkbenchProps {
+  readonly screen: Screen;
+  readonly theme: 'light' | 'dark';
+}
+
+export function Workbench({ screen, theme }: WorkbenchProps) {
+  const tall = useSignal(false);
   const open = screen.workbench.value;
   if (open === undefined) return null;
   const count = screen.basket.entries.value.length;
@@ -51,7 +59,7 @@ export function Workbench({ screen }: { readonly screen: Screen }) {
   }
 
   return (
-    <section class="workbench" aria-label="Workbench">
+    <section class={`workbench ${tall.value ? 'tall' : open}`} aria-label="Workbench">
       <div class="workbench-head">
         <div class="tabs" role="tablist" aria-label="Workbench" onKeyDown={onKeyDown}>
           {TABS.map(({ id, title }) => (
@@ -71,6 +79,12 @@ export function Workbench({ screen }: { readonly screen: Screen }) {
           ))}
         </div>
         <IconButton
+          name={tall.value ? 'lower' : 'taller'}
+          label={tall.value ? 'Make the workbench smaller' : 'Make the workbench larger'}
+          class="workbench-size"
+          onClick={() => (tall.value = !tall.value)}
+        />
+        <IconButton
           name="close"
           label="Close the workbench"
           onClick={() => (screen.workbench.value = undefined)}
@@ -79,6 +93,7 @@ export function Workbench({ screen }: { readonly screen: Screen }) {
       <div id="workbench-panel" class="workbench-panel" role="tabpanel" aria-labelledby={`workbench-${open}`}>
         {open === 'queries' && <QueryForms screen={screen} />}
         {open === 'cypher' && <Later screen={screen} />}
+        {open === 'charts' && <ChartsPanel screen={screen} theme={theme} />}
         {open === 'review' && <ReviewBasket screen={screen} />}
       </div>
     </section>

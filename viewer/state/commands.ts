@@ -1,5 +1,6 @@
 /** What can be done by name in the search box: every command of the screen, so that nothing needs the mouse. */
 
+import { LEAST_ENTRIES } from './chart.ts';
 import type { Screen } from './screen.ts';
 import type { ThemeChoice } from './theme.ts';
 import { COLORINGS, countAround, SIZINGS, STEP, type View } from './view.ts';
@@ -22,6 +23,10 @@ function onSelection(view: View, act: Do): Command[] {
     { title: 'Expand what is selected', key: 'Enter', run: act({ type: 'expand', id, count: count + STEP }) },
     ...(count > 0 ? [{ title: 'Collapse what is selected', run: act({ type: 'collapse', id }) }] : []),
     { title: 'Find a path from what is selected', key: 'P', run: act({ type: 'startPath', from: id }) },
+    {
+      title: 'Draw the timeline of what is selected',
+      run: act({ type: 'showChart', chart: { kind: 'timeline', id } }),
+    },
     {
       title: 'Take what is selected off the picture',
       key: 'Del',
@@ -55,6 +60,11 @@ export function commandsOf(screen: Screen, theme: ThemeChoice): Command[] {
     { title: 'Redo', key: 'Ctrl+Shift+Z', run: screen.redo },
     { title: 'Open the questions', key: 'Q', run: () => (screen.workbench.value = 'queries') },
     { title: 'Open the Cypher console', key: 'C', run: () => (screen.workbench.value = 'cypher') },
+    { title: 'Open the charts', run: () => (screen.workbench.value = 'charts') },
+    {
+      title: 'Compare methods by data sets',
+      run: act({ type: 'showChart', chart: { kind: 'matrix', least: LEAST_ENTRIES } }),
+    },
     { title: 'Open the review basket', run: () => (screen.workbench.value = 'review') },
     ...onLook(view, act),
     { title: 'Start over', run: act({ type: 'reset' }) },

@@ -1,6 +1,6 @@
 /** All that the screen knows and all that a reader can do with it. */
 
-import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { computed, effect, signal, untracked, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { GraphSource } from '../graph-source.ts';
 import { activeAmong, activeAround, activePath, NOTHING_ACTIVE, type Active } from '../graph/active.ts';
 import type { RelationWords } from '../graph/edge-style.ts';
@@ -8,6 +8,8 @@ import { nearestNames } from '../graph/nearest-names.ts';
 import { edgeKeysOf, type PathsFound } from '../graph/ranked-path.ts';
 import { createCatalogue, type Catalogue } from './catalogue.ts';
 import { createBasket, type Basket } from './basket.ts';
+import { readChart, writeChart } from './chart.ts';
+import { createCharts, type Charts } from './charts.ts';
 import { createConsole, type Console } from './console.ts';
 import { createDetails, type Details, type DetailsState } from './details.ts';
 import { amend, redo, travel, undo, type History } from './history.ts';
@@ -21,7 +23,7 @@ import { createSteps } from './steps.ts';
 import { countAround, focusOf, type View } from './view.ts';
 import type { Action } from './view-actions.ts';
 
-export type Workbench = 'queries' | 'cypher' | 'review';
+export type Workbench = 'queries' | 'cypher' | 'charts' | 'review';
 
 /** Indices into the title, a line break and the abstract of a paper. */
 interface QuotedPlace {
@@ -36,6 +38,7 @@ export interface Screen extends LibraryState {
   readonly basket: Basket;
   readonly catalogue: Catalogue;
   readonly console: Console;
+  readonly charts: Charts;
   /** What is open at the foot of the page. */
   readonly workbench: Signal<Workbench | undefined>;
   readonly savedViews: SavedViews;
@@ -124,6 +127,18 @@ function createQuoted(dispatch: Screen['dispatch']): Pick<Screen, 'openQuote' | 
   };
 }
 
+/** The open chart and what is open at the foot of the page: a chart that comes by a click, an address or undo opens it. */
+function createFoot(source: GraphSource, view: ReadonlySignal<View>): Pick<Screen, 'charts' | 'workbench'> {
+  const workbench = signal<Workbench>();
+  // By its text: a view that changes otherwise leaves the chart, and whatever else is open, alone.
+  const text = computed(() => writeChart(view.value.chart));
+  const chart = computed(() => readChart(text.value));
+  effect(() => {
+    if (chart.value !== undefined) workbench.value = 'charts';
+  });
+  return { charts: createCharts(source, chart), workbench };
+}
+
 export function createScreen(source: GraphSource): Screen {
   const known = createKnown(source);
   const picture = createPicture(known);
@@ -141,9 +156,11 @@ export function createScreen(source: GraphSource): Screen {
   const view = computed(() => history.value.present);
   const selected = computed(() => focusOf(view.value));
   const lit = createLit(known, picture, view, details);
+  const foot = createFoot(source, view);
 
   async function loadAll(): Promise<void> {
     clear();
+    foot.charts.clear();
     await load();
     if (library.value.state !== 'ready') return;
     const { schema, topics } = library.value.value;
@@ -163,6 +180,12 @@ export function createScreen(source: GraphSource): Screen {
 
   effect(() => void follow(selected.value));
   effect(() => {
+    const parts = reading.topicParts.value;
+    if (parts.state !== 'ready') return;
+    picture.topicParts.value = parts.value;
+    untracked(redraw);
+  });
+  effect(() => {
     const now = details.value;
     if (now.state === 'ready') say(describeDetails(now.value));
   });
@@ -174,7 +197,7 @@ export function createScreen(source: GraphSource): Screen {
     savedViews: createSavedViews(),
     catalogue: createCatalogue(source),
     console: createConsole(source),
-    workbench: signal<Workbench>(),
+    ...foot,
     ...reading,
     ...moves,
     view,

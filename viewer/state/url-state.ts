@@ -1,5 +1,6 @@
 /** A view as the fragment of an address and back, so that it can be shared, saved, and the back button works. */
 
+import { readChart, writeChart } from './chart.ts';
 import { COLORINGS, EMPTY_VIEW, focusOf, SIZINGS, type Drawn, type Filter, type View } from './view.ts';
 
 /** Ids are slugs and never hold one of these; a statement stands in a field of its own. */
@@ -44,6 +45,11 @@ function readPath(fields: URLSearchParams): Pick<View, 'path'> {
   return { path: to === undefined ? { from, chosen } : { from, to, chosen } };
 }
 
+function readOpenChart(fields: URLSearchParams): Pick<View, 'chart'> {
+  const chart = readChart(fields.get('chart') ?? '');
+  return chart === undefined ? {} : { chart };
+}
+
 /** Whatever is not understood is left out: an address is typed and shortened by people. */
 export function readView(hash: string): View {
   const fields = new URLSearchParams(hash.replace(/^#/, ''));
@@ -72,6 +78,7 @@ export function readView(hash: string): View {
     colorBy: COLORINGS.find((name) => name === fields.get('color')) ?? EMPTY_VIEW.colorBy,
     sizeBy: SIZINGS.find((name) => name === fields.get('size')) ?? EMPTY_VIEW.sizeBy,
     ...readPath(fields),
+    ...readOpenChart(fields),
   };
 }
 
@@ -102,6 +109,7 @@ function fieldsOf(view: View): [name: string, value: string][] {
       'path',
       path === undefined ? '' : [path.from, ...(path.to === undefined ? [] : [path.to])].join(BETWEEN),
     ],
+    ['chart', writeChart(view.chart)],
     ['route', path === undefined || path.chosen === 0 ? '' : String(path.chosen + 1)],
   ];
 }

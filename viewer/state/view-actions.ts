@@ -1,6 +1,7 @@
 /** What a reader can do to a view, as one pure function: a view and an action give the next view. */
 
 import type { Point } from '../graph/placement.ts';
+import type { Chart } from './chart.ts';
 import {
   countAround,
   EMPTY_VIEW,
@@ -44,6 +45,8 @@ export type Action =
   | { readonly type: 'choosePath'; readonly chosen: number }
   | { readonly type: 'turnPath' }
   | { readonly type: 'leavePath' }
+  | { readonly type: 'showChart'; readonly chart: Chart }
+  | { readonly type: 'closeChart' }
   | { readonly type: 'restore'; readonly view: View }
   | { readonly type: 'reset' };
 
@@ -98,6 +101,10 @@ function hide(view: View, ids: readonly string[]): View {
 function withPath(view: View, path: View['path']): View {
   const { path: _before, ...rest } = view;
   return path === undefined ? rest : { ...rest, path };
+}
+
+function withChart({ chart: _before, ...view }: View, chart: Chart | undefined): View {
+  return chart === undefined ? view : { ...view, chart };
 }
 
 function turnPath({ path, ...view }: View): View {
@@ -206,6 +213,10 @@ function reduceLook(view: View, action: Look): View {
       return turnPath(view);
     case 'leavePath':
       return withPath(view, undefined);
+    case 'showChart':
+      return withChart(view, action.chart);
+    case 'closeChart':
+      return withChart(view, undefined);
     case 'restore':
       return action.view;
     case 'reset':
@@ -240,6 +251,8 @@ export function describeAction(action: Action, view: View): string {
     choosePath: 'choose another path',
     turnPath: 'turn the path around',
     leavePath: 'leave the path',
+    showChart: view.chart === undefined ? 'draw a chart' : 'change the chart',
+    closeChart: 'close the chart',
     restore: 'open another view',
     reset: 'start over',
   };

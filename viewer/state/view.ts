@@ -1,6 +1,7 @@
 /** The view: everything of the screen that can be undone, shared by its address and saved; plain values only. */
 
 import type { Point } from '../graph/placement.ts';
+import type { Chart } from './chart.ts';
 
 export const COLORINGS = ['topic', 'type', 'year'] as const;
 export type ColorBy = (typeof COLORINGS)[number];
@@ -56,6 +57,8 @@ export interface View {
   readonly colorBy: ColorBy;
   readonly sizeBy: SizeBy;
   readonly path?: PathQuestion;
+  /** Open at the foot of the page. */
+  readonly chart?: Chart;
 }
 
 /** Neighbors of one step of an expansion. */

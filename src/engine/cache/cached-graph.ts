@@ -8,6 +8,8 @@ import { NodeValue, RelationshipValue } from '../values/entities.ts';
 import type { Value } from '../values/value.ts';
 import type { GraphCache, Neighbors, Side } from './graph-cache.ts';
 
+const TURNED = { out: 'in', in: 'out', both: 'both' } as const;
+
 export class CachedGraph extends SnapshotGraph {
   private readonly cache: GraphCache;
 
@@ -87,6 +89,19 @@ export class CachedGraph extends SnapshotGraph {
     if (direction !== 'in') this.collect(node, 'out', types, found, false);
     if (direction !== 'out') this.collect(node, 'in', types, found, direction === 'both');
     return found;
+  }
+
+  override *between(
+    node: number,
+    other: number,
+    direction: Direction,
+    types: readonly string[] | undefined,
+  ): Generator<RelationshipValue> {
+    const fromOther = this.degree(other, TURNED[direction], types) < this.degree(node, direction, types);
+    const [from, to] = fromOther ? [other, node] : [node, other];
+    for (const found of this.expand(from, fromOther ? TURNED[direction] : direction, types)) {
+      if ((found.startId === from ? found.endId : found.startId) === to) yield found;
+    }
   }
 
   private collect(

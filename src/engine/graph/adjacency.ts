@@ -97,14 +97,15 @@ export function* pairsOf(
   else yield* segmentsOf(snapshot, segmentPrefix(side, node, part.type));
 }
 
-interface Entry {
+/** One end of a relationship. */
+export interface AdjacencyEntry {
   readonly side: Side;
   readonly node: number;
   readonly type: number;
   readonly relationship: number;
 }
 
-export function addAdjacency(overlay: Overlay, entry: Entry, neighbor: number): void {
+export function addAdjacency(overlay: Overlay, entry: AdjacencyEntry, neighbor: number): void {
   const { side, node, type, relationship } = entry;
   const key = headKey(side, node);
   const parts = decodeHead(overlay.get(key));
@@ -135,7 +136,7 @@ export function withRoom(overlay: Overlay, side: Side, node: number, parts: Head
   return withRoom(overlay, side, node, moved);
 }
 
-export function removeAdjacency(overlay: Overlay, entry: Entry): void {
+export function removeAdjacency(overlay: Overlay, entry: AdjacencyEntry): void {
   const { side, node, type, relationship } = entry;
   const key = headKey(side, node);
   const parts = decodeHead(overlay.get(key));
@@ -152,7 +153,7 @@ function fromHead(part: HeadPart, relationship: number): HeadPart {
   return { ...part, pairs, total: countPairs(pairs) };
 }
 
-function fromSegments(overlay: Overlay, entry: Entry, part: HeadPart): HeadPart {
+function fromSegments(overlay: Overlay, entry: AdjacencyEntry, part: HeadPart): HeadPart {
   const prefix = segmentPrefix(entry.side, entry.node, part.type);
   const last = removeFromSegments(overlay, prefix, entry.relationship, part.last as number);
   const total = part.total - 1;

@@ -2,7 +2,7 @@
 
 import type { Snapshot } from '../kv/key-value-store.ts';
 import type { Overlay } from '../kv/overlay.ts';
-import { after, concat, encodeNumber, NUMBER_BYTES, readNumber } from './graph-keys.ts';
+import { after, concat, encodeNumber, keyOf, NUMBER_BYTES, readNumber } from './graph-keys.ts';
 
 /** Ids that share a record. */
 export const CHUNK = 512;
@@ -27,6 +27,72 @@ export function setId(overlay: Overlay, prefix: Uint8Array, id: number, present:
 export function hasId(snapshot: Snapshot, prefix: Uint8Array, id: number): boolean {
   const bits = snapshot.get(chunkKey(prefix, id));
   return bits !== undefined && ((bits[(id % CHUNK) >>> 3] as number) & (1 << (id & 7))) !== 0;
+}
+
+interface Last {
+  readonly name: number;
+  readonly chunk: number;
+  readonly bits: Uint8Array;
+}
+const NOWHERE: Last = { name: -1, chunk: -1, bits: new Uint8Array() };
+
+/** Sets as a transaction leaves them: bits are copied once a record, and written when they are read or committed. */
+export class IdSetChanges {
+  private readonly overlay: Overlay;
+  private readonly records = new Map<
+    number,
+    Map<number, { readonly key: Uint8Array; readonly bits: Uint8Array }>
+  >();
+  private last: Last = NOWHERE;
+
+  constructor(overlay: Overlay) {
+    this.overlay = overlay;
+  }
+
+  /** `token`: of a label or type; undefined for the set of all nodes. */
+  set(letter: string, token: number | undefined, id: number, present: boolean): void {
+    const bits = this.bitsOf(letter, token, Math.floor(id / CHUNK));
+    const at = (id % CHUNK) >>> 3;
+    const bit = 1 << (id & 7);
+    bits[at] = present ? (bits[at] as number) | bit : (bits[at] as number) & ~bit;
+  }
+
+  private bitsOf(letter: string, token: number | undefined, chunk: number): Uint8Array {
+    const name = letter.charCodeAt(0) + 128 * ((token ?? -1) + 1);
+    if (this.last.chunk === chunk && this.last.name === name) return this.last.bits;
+    let records = this.records.get(name);
+    if (records === undefined) {
+      records = new Map();
+      this.records.set(name, records);
+    }
+    let record = records.get(chunk);
+    if (record === undefined) {
+      const key = chunkKey(token === undefined ? keyOf(letter) : keyOf(letter, token), chunk * CHUNK);
+      const bits = new Uint8Array(CHUNK_BYTES);
+      const known = this.overlay.get(key);
+      if (known !== undefined) bits.set(known);
+      record = { key, bits };
+      records.set(chunk, record);
+    }
+    this.last = { name, chunk, bits: record.bits };
+    return record.bits;
+  }
+
+  /** Puts all changes into the overlay. */
+  flush(): void {
+    if (this.records.size === 0) return;
+    for (const records of this.records.values()) {
+      for (const { key, bits } of records.values()) {
+        this.overlay.set(key, bits.some((byte) => byte !== 0) ? bits : undefined);
+      }
+    }
+    this.forget();
+  }
+
+  forget(): void {
+    this.records.clear();
+    this.last = NOWHERE;
+  }
 }
 
 /** The ids in ascending order. */

@@ -5,7 +5,7 @@ import type { TextQuery } from '../full-text/query.ts';
 import type { Direction } from '../syntax/ast.ts';
 import { RelationshipValue } from '../values/entities.ts';
 import type { Value } from '../values/value.ts';
-import { pairsOf, partsOf, type Side } from './adjacency.ts';
+import { pairsOf, partsOf, type HeadPart, type Side } from './adjacency.ts';
 import { readCount, type CountOf } from './counts.ts';
 import { EntityReader } from './entity-reader.ts';
 import { after, concat, idIn, keyOf, LETTER } from './graph-keys.ts';
@@ -71,9 +71,9 @@ export class SnapshotGraph extends EntityReader implements GraphReader {
     types: ReadonlySet<number> | undefined,
     skipLoops: boolean,
   ): Generator<RelationshipValue> {
-    for (const part of partsOf(this.snapshot, side, node, types)) {
+    for (const part of this.partsAt(side, node, types)) {
       const type = this.tokens.nameOf('type', part.type);
-      for (const pairs of pairsOf(this.snapshot, side, node, part)) {
+      for (const pairs of this.pairsAt(side, node, part)) {
         for (let at = 0; at < countPairs(pairs); at += 1) {
           const neighbor = secondOf(pairs, at);
           if (skipLoops && neighbor === node) continue;
@@ -90,20 +90,54 @@ export class SnapshotGraph extends EntityReader implements GraphReader {
     direction: Direction,
     types: readonly string[] | undefined,
   ): Generator<RelationshipValue> {
-    const turned = { out: 'in', in: 'out', both: 'both' } as const;
-    const fromOther = this.degree(other, turned[direction], types) < this.degree(node, direction, types);
-    const [from, to] = fromOther ? [other, node] : [node, other];
-    for (const found of this.expand(from, fromOther ? turned[direction] : direction, types)) {
-      const end = found.start.id === from ? found.end.id : found.start.id;
-      if (end === to) yield found;
+    const wanted = this.typeIds(types);
+    if (direction !== 'in') yield* this.joining(node, other, wanted);
+    if (direction === 'in' || (direction === 'both' && node !== other)) {
+      yield* this.joining(other, node, wanted);
     }
+  }
+
+  /** Looked for at the end that has fewer. */
+  private *joining(
+    start: number,
+    end: number,
+    types: ReadonlySet<number> | undefined,
+  ): Generator<RelationshipValue> {
+    const [leaving, reaching] = [this.partsAt('out', start, types), this.partsAt('in', end, types)];
+    const atStart = totalOf(leaving) <= totalOf(reaching);
+    const [side, node, wanted] = atStart ? (['out', start, end] as const) : (['in', end, start] as const);
+    for (const part of atStart ? leaving : reaching) {
+      for (const pairs of this.pairsAt(side, node, part)) {
+        const count = countPairs(pairs);
+        for (let at = 0; at < count; at += 1) {
+          if (secondOf(pairs, at) !== wanted) continue;
+          yield new RelationshipValue(
+            firstOf(pairs, at),
+            this.tokens.nameOf('type', part.type),
+            start,
+            end,
+            this,
+          );
+        }
+      }
+    }
+  }
+
+  /** What a node has on one side. */
+  protected partsAt(side: Side, node: number, types: ReadonlySet<number> | undefined): HeadPart[] {
+    return partsOf(this.snapshot, side, node, types);
+  }
+
+  /** The records that hold a part's pairs. */
+  protected pairsAt(side: Side, node: number, part: HeadPart): Iterable<Uint8Array> {
+    return pairsOf(this.snapshot, side, node, part);
   }
 
   degree(node: number, direction: Direction, types: readonly string[] | undefined): number {
     const wanted = this.typeIds(types);
     const sides: readonly Side[] = direction === 'both' ? ['out', 'in'] : [direction];
     return sides
-      .flatMap((side) => partsOf(this.snapshot, side, node, wanted))
+      .flatMap((side) => this.partsAt(side, node, wanted))
       .reduce((sum, { total }) => sum + total, 0);
   }
 
@@ -225,4 +259,10 @@ export class SnapshotGraph extends EntityReader implements GraphReader {
     this.schema ??= readSchema(this.snapshot);
     return this.schema;
   }
+}
+
+function totalOf(parts: readonly HeadPart[]): number {
+  let sum = 0;
+  for (const { total } of parts) sum += total;
+  return sum;
 }

@@ -5,10 +5,8 @@ import { runtimeError } from '../errors.ts';
 import { encodeValue } from '../values/codec.ts';
 import { NodeValue, RelationshipValue } from '../values/entities.ts';
 import type { Value } from '../values/value.ts';
-import { addAdjacency, partsOf, removeAdjacency } from './adjacency.ts';
-import { keyOf, LETTER, type EntityKind } from './graph-keys.ts';
+import { LETTER, type EntityKind } from './graph-keys.ts';
 import type { GraphWriter, IndexDefinition } from './graph.ts';
-import { setId } from './id-sets.ts';
 import type { Indexed } from './index-writer.ts';
 import { idsOf } from './range-index.ts';
 import {
@@ -16,8 +14,9 @@ import {
   encodeRelationship,
   endsIn,
   labelsIn,
+  placeOf,
   propertiesIn,
-  propertyIn,
+  withProperties,
   type Ends,
   type StoredProperties,
   type StoredValue,
@@ -35,7 +34,7 @@ export class WriteGraph extends SchemaWriter implements GraphWriter {
     const labelIds = [...new Set(labels)].map((label) => this.token('label', label));
     const stored = this.storeAll('node', id, properties);
     this.putRecord('node', id, encodeNode({ labels: labelIds, properties: stored }));
-    setId(this.overlay, keyOf(LETTER.allNodes), id, true);
+    this.sets.set(LETTER.allNodes, undefined, id, true);
     for (const label of labelIds) this.setLabelId(id, label, true);
     this.changes.add(['nodes'], 1);
     this.counters.nodesCreated += 1;
@@ -54,12 +53,10 @@ export class WriteGraph extends SchemaWriter implements GraphWriter {
     this.record('node', start.id);
     this.record('node', end.id);
     const id = this.next('relationship');
-    const ends: Ends = { type: this.token('type', type), start: start.id, end: end.id };
     const stored = this.storeAll('relationship', id, properties);
-    this.putRecord('relationship', id, encodeRelationship({ ...ends, properties: stored }));
-    const entry = { type: ends.type, relationship: id };
-    addAdjacency(this.overlay, { ...entry, side: 'out', node: start.id }, end.id);
-    addAdjacency(this.overlay, { ...entry, side: 'in', node: end.id }, start.id);
+    const ends = { type: this.token('type', type), start: start.id, end: end.id, properties: stored };
+    this.putRecord('relationship', id, encodeRelationship(ends));
+    this.adjacency.append(ends.type, id, start.id, end.id);
     this.countRelationship(id, ends, 1);
     this.counters.relationshipsCreated += 1;
     const entity = this.indexed('relationship', id, [type]);
@@ -80,12 +77,12 @@ export class WriteGraph extends SchemaWriter implements GraphWriter {
   }
 
   private setLabelId(node: number, label: number, present: boolean): void {
-    setId(this.overlay, keyOf(LETTER.label, label), node, present);
+    this.sets.set(LETTER.label, label, node, present);
     this.changes.add(['label', label], present ? 1 : -1);
   }
 
   private countRelationship(id: number, { type, start, end }: Ends, by: 1 | -1): void {
-    setId(this.overlay, keyOf(LETTER.type, type), id, by === 1);
+    this.sets.set(LETTER.type, type, id, by === 1);
     this.changes.add(['relationships'], by);
     this.changes.add(['type', type], by);
     for (const label of this.labelIds(start)) this.changes.add(['outgoing', label, type], by);
@@ -107,29 +104,23 @@ export class WriteGraph extends SchemaWriter implements GraphWriter {
       return;
     }
     const token = value === null ? this.tokens.idOf('property', key) : this.token('property', key);
-    const known = token === undefined ? undefined : propertyIn(bytes, kind, token);
+    const known = token === undefined ? undefined : placeOf(bytes, kind, token);
     if (token === undefined || (value === null && known === undefined)) {
       if (kind === 'relationship' || ofMap) this.counters.propertiesSet += 1;
       return;
     }
     this.counters.propertiesSet += 1;
     const stored = value === null ? undefined : encodeValue(value);
-    if (stored !== undefined && known instanceof Uint8Array && sameBytes(stored, known)) return;
+    if (stored !== undefined && typeof known === 'object' && isAt(stored, bytes, known)) return;
     const indexed = this.indexedEntity(entity, kind, bytes);
     const concerned = this.concerned(indexed, key);
-    this.indexWriter.set(concerned, indexed, false);
+    if (concerned.length > 0) this.indexWriter.set(concerned, indexed, false);
     const properties = propertiesIn(bytes, kind);
     if (known === 'apart') this.dropLong(kind, entity.id, new Map([[token, undefined]]));
-    if (value === null) properties.delete(token);
-    else properties.set(token, this.store(kind, entity.id, token, value));
-    this.putRecord(
-      kind,
-      entity.id,
-      kind === 'node'
-        ? encodeNode({ labels: labelsIn(bytes), properties })
-        : encodeRelationship({ ...endsIn(bytes), properties }),
-    );
-    this.indexWriter.set(concerned, indexed, true);
+    if (stored === undefined) properties.delete(token);
+    else properties.set(token, this.storeEncoded(kind, entity.id, token, stored));
+    this.putRecord(kind, entity.id, withProperties(bytes, kind, properties));
+    if (concerned.length > 0) this.indexWriter.set(concerned, indexed, true);
   }
 
   private indexedEntity(entity: NodeValue | RelationshipValue, kind: EntityKind, bytes: Uint8Array): Indexed {
@@ -162,7 +153,7 @@ export class WriteGraph extends SchemaWriter implements GraphWriter {
   /** Adds a node's relationships to the counts of labels, or takes them off. */
   private countEnds(node: number, labels: readonly number[], by: 1 | -1): void {
     for (const side of ['out', 'in'] as const) {
-      for (const { type, total } of partsOf(this.overlay, side, node, undefined)) {
+      for (const { type, total } of this.partsAt(side, node, undefined)) {
         for (const label of labels) {
           this.changes.add([side === 'out' ? 'outgoing' : 'incoming', label, type], by * total);
         }
@@ -178,7 +169,7 @@ export class WriteGraph extends SchemaWriter implements GraphWriter {
     const labels = labelsIn(bytes);
     this.countEnds(node.id, labels, -1);
     for (const label of labels) this.setLabelId(node.id, label, false);
-    setId(this.overlay, keyOf(LETTER.allNodes), node.id, false);
+    this.sets.set(LETTER.allNodes, undefined, node.id, false);
     this.dropLong('node', node.id, propertiesIn(bytes, 'node'));
     this.putRecord('node', node.id, undefined);
     this.changes.add(['nodes'], -1);
@@ -195,8 +186,8 @@ export class WriteGraph extends SchemaWriter implements GraphWriter {
     const ends = endsIn(bytes);
     this.countRelationship(id, ends, -1);
     const entry = { type: ends.type, relationship: id };
-    removeAdjacency(this.overlay, { ...entry, side: 'out', node: ends.start });
-    removeAdjacency(this.overlay, { ...entry, side: 'in', node: ends.end });
+    this.adjacency.remove({ ...entry, side: 'out', node: ends.start });
+    this.adjacency.remove({ ...entry, side: 'in', node: ends.end });
     this.dropLong('relationship', id, propertiesIn(bytes, 'relationship'));
     this.putRecord('relationship', id, undefined);
     this.counters.relationshipsDeleted += 1;
@@ -243,8 +234,12 @@ function among(indexes: readonly IndexDefinition[], labels: readonly string[]): 
   return indexes.filter((index) => index.labels.some((label) => labels.includes(label)));
 }
 
-function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
-  if (left.length !== right.length) return false;
-  for (let at = 0; at < left.length; at += 1) if (left[at] !== right[at]) return false;
+function isAt(
+  value: Uint8Array,
+  bytes: Uint8Array,
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  if (value.length !== to - from) return false;
+  for (let at = 0; at < value.length; at += 1) if (value[at] !== bytes[from + at]) return false;
   return true;
 }

@@ -1,4 +1,4 @@
-/** A plan as it is shown by EXPLAIN and PROFILE: as a tree, and as a table. */
+/** A plan as it is shown by EXPLAIN and PROFILE. */
 
 import type { IndexDefinition } from '../graph/graph.ts';
 import type { Access } from './access.ts';
@@ -41,42 +41,6 @@ export function childrenOf(plan: Plan): readonly Plan[] {
     ...(plan.op === 'merge' ? [plan.match] : []),
     ...(plan.op === 'union' ? plan.parts.map((part) => part.plan) : []),
   ];
-}
-
-/** The plan as lines of text: a row for each operator, indented below the one that takes its rows. */
-export function planTable(plan: PlanDescription): string {
-  const rows = [['operator', 'details', 'estimated rows', 'rows', 'hits', 'ms'], ...tableRows(plan, 0)];
-  const isMeasured = plan.measured !== undefined;
-  const columns = [0, 1, 2, ...(isMeasured ? [3, 4, 5] : [])];
-  const widths = columns.map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map((row) =>
-      columns
-        .map((column, at) => {
-          const text = row[column] ?? '';
-          return column < 2 ? text.padEnd(widths[at] ?? 0) : text.padStart(widths[at] ?? 0);
-        })
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-}
-
-function tableRows(plan: PlanDescription, depth: number): string[][] {
-  const { measured } = plan;
-  const numbers =
-    measured === undefined ? [] : [`${measured.rows}`, `${measured.hits}`, measured.milliseconds.toFixed(2)];
-  const own = [
-    `${'  '.repeat(depth)}${plan.operator}`,
-    plan.details,
-    rounded(plan.estimatedRows),
-    ...numbers,
-  ];
-  return [own, ...plan.children.flatMap((child) => tableRows(child, depth + 1))];
-}
-
-function rounded(rows: number): string {
-  return rows >= 10 ? rows.toFixed(0) : `${Number(rows.toPrecision(2))}`;
 }
 
 function accessDetails(access: Access): string {

@@ -2,8 +2,9 @@
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type * as engine from '../../engine/database.ts';
-import type { Capabilities, Limits, Parameters, Result, Row, Store, Transaction } from '../store.ts';
+import type { Capabilities, Limits, Parameters, Result, Row, Store, Summary, Transaction } from '../store.ts';
 import { refuseUnheldLimits } from '../limit-errors.ts';
+import { toQueryPlan } from './convert-plan.ts';
 import { fromEngine, toEngineParameters } from './convert-values.ts';
 import { isRefusal, toTangentError } from './errors.ts';
 import { LimitWatch } from './limit-watch.ts';
@@ -118,7 +119,7 @@ function toResult(result: engine.Result, { rowLimit = Infinity }: Limits, watch:
     rows: rows.length,
     truncated: rows.length < result.rows.length,
     milliseconds: watch.milliseconds,
-    ...(result.summary.plan === undefined ? {} : { statementType: result.summary.kind }),
+    ...explainedBy(result.summary),
   };
   return {
     columns: result.columns,
@@ -131,6 +132,10 @@ function toResult(result: engine.Result, { rowLimit = Infinity }: Limits, watch:
     },
     summary: () => Promise.resolve(summary),
   };
+}
+
+function explainedBy({ plan, kind }: engine.Summary): Pick<Summary, 'statementType' | 'plan'> {
+  return plan === undefined ? {} : { statementType: kind, plan: toQueryPlan(plan) };
 }
 
 /** A statement that failed while it ran: its error comes from the rows. */

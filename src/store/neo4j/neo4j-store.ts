@@ -10,11 +10,12 @@ import neo4j, {
 } from 'neo4j-driver';
 import { TangentError } from '../../domain/errors.ts';
 import type { Capabilities, Limits, Parameters, Result, Row, Store, Transaction } from '../store.ts';
+import { explainedBy } from './convert-plan.ts';
 import { fromDriver, toDriverParameters } from './convert-values.ts';
 import { isDriverError, refuseEmpty, toTangentError } from './errors.ts';
 import { refuseUnheldLimits } from '../limit-errors.ts';
 import { LimitWatch } from './limit-watch.ts';
-import { abandon, statementTypeOf, streamRows, transactionConfig } from './stream-rows.ts';
+import { abandon, streamRows, transactionConfig } from './stream-rows.ts';
 
 /** Rows of one round trip. */
 const FETCH_SIZE = 1000;
@@ -192,7 +193,7 @@ function toResult(
     rows: rows.length,
     truncated: records.length > rows.length,
     milliseconds,
-    ...statementTypeOf(summary),
+    ...explainedBy(summary),
   };
   return {
     columns,

@@ -1,7 +1,8 @@
 /** One reading statement in a session of its own, its rows handed out as fast as they are taken. */
 
 import type { Record as DriverRecord, ResultSummary, Session } from 'neo4j-driver';
-import type { Limits, Parameters, Result, Row, StatementType, Summary } from '../store.ts';
+import type { Limits, Parameters, Result, Row, Summary } from '../store.ts';
+import { explainedBy } from './convert-plan.ts';
 import { fromDriver, toDriverParameters } from './convert-values.ts';
 import { refuseEmpty, toTangentError } from './errors.ts';
 import { LimitWatch } from './limit-watch.ts';
@@ -60,16 +61,6 @@ export function abandon(session: Session): void {
   session.close().catch(() => undefined);
 }
 
-/** What an explained statement would do; nothing for one that ran. */
-export function statementTypeOf(summary: ResultSummary): { statementType?: StatementType } {
-  const { queryType } = summary;
-  return summary.hasPlan() && isStatementType(queryType) ? { statementType: queryType } : {};
-}
-
-function isStatementType(text: string): text is StatementType {
-  return text === 'r' || text === 'rw' || text === 'w' || text === 's';
-}
-
 class RowStream implements Result {
   readonly columns: readonly string[];
   readonly #running: Running;
@@ -122,7 +113,7 @@ class RowStream implements Result {
       rows,
       truncated: rows === rowLimit && last?.done !== true,
       milliseconds: now() - startedAt,
-      ...(last?.done === true ? statementTypeOf(last.value) : {}),
+      ...(last?.done === true ? explainedBy(last.value) : {}),
     });
   }
 }

@@ -126,6 +126,21 @@ describe('POST /api/cypher', () => {
     });
   });
 
+  it('answers the plan of EXPLAIN and PROFILE in the summary, also where rows are streamed', async () => {
+    const explained = json(await cypher('EXPLAIN MATCH (p:Paper) RETURN p.id'));
+    expect(explained).toMatchObject({
+      rows: [],
+      summary: { plan: { operator: 'project', children: [{ operator: 'node scan', details: ':Paper' }] } },
+    });
+    const profiled = await cypher('PROFILE MATCH (p:Paper) RETURN p.id', { Accept: 'application/x-ndjson' });
+    const lines = profiled.body.trim().split('\n');
+    expect(lines).toHaveLength(8);
+    expect(JSON.parse(lines[7] ?? '')).toMatchObject({
+      summary: { rows: 6, plan: { rows: 6, children: [{ rows: 6, children: [] }] } },
+    });
+    expect(refusal(await cypher('PROFILE CREATE (n:Paper)'))).toEqual([403, 'StatementForbidden']);
+  });
+
   it('takes parameters as JSON', async () => {
     const answer = await cypher(
       'MATCH (e:Entity) WHERE e.id IN $ids RETURN count(e) AS n',

@@ -1,4 +1,4 @@
-/** Questions are answered by the right query: the written ones, their paraphrases, and some that were held out. */
+/** Questions are answered by the right query: the written ones, their paraphrases, and some that nothing was tuned on. */
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../../src/queries/ask.ts';
@@ -21,13 +21,15 @@ const share = (of: readonly AskedOutcome[]): number => of.filter(isRight).length
 
 describe('ask', () => {
   it('runs the right query for 85 of 100 questions and paraphrases', () => {
-    const tuned = outcomes.filter(({ kind }) => kind !== 'held out');
+    const tuned = outcomes.filter(({ kind }) => kind === 'question' || kind === 'paraphrase');
     expect(tuned).toHaveLength(180);
     expect(share(tuned)).toBeGreaterThanOrEqual(0.85);
   });
 
   it('runs the right query for most questions that nothing was tuned on', () => {
-    expect(share(outcomes.filter(({ kind }) => kind === 'held out'))).toBeGreaterThanOrEqual(0.65);
+    const fresh = outcomes.filter(({ kind }) => kind === 'fresh');
+    expect(fresh).toHaveLength(60);
+    expect(share(fresh)).toBeGreaterThanOrEqual(0.55);
   });
 
   it('finds names by alias, in any case, in the plural and with a slip of the pen', async () => {

@@ -1,6 +1,7 @@
 /** Actions of a reader, at random. */
 
 import fc from 'fast-check';
+import type { Chart } from '../../../viewer/state/chart.ts';
 import { COLORINGS, SIZINGS } from '../../../viewer/state/view.ts';
 import type { Action } from '../../../viewer/state/view-actions.ts';
 
@@ -39,4 +40,13 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ type: fc.constant('choosePath' as const), chosen: fc.integer({ min: 0, max: 4 }) }),
   fc.constant<Action>({ type: 'turnPath' }),
   fc.constant<Action>({ type: 'leavePath' }),
+  fc.record({
+    type: fc.constant('showChart' as const),
+    chart: fc.constantFrom<Chart>(
+      { kind: 'timeline', id: 'adam' },
+      { kind: 'matrix', least: 3 },
+      { kind: 'trends', ids: ['adam', 'c4'], share: true },
+    ),
+  }),
+  fc.constant<Action>({ type: 'closeChart' }),
 );

@@ -3,7 +3,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase, type Database } from '../../../../src/engine/database.ts';
 import type { KeyValueStore } from '../../../../src/engine/kv/key-value-store.ts';
-import { planTable } from '../../../../src/engine/plan/describe.ts';
+import { planTable } from '../../../../src/cli/print-plan.ts';
+import { toQueryPlan } from '../../../../src/store/embedded/convert-plan.ts';
 import { BADLY_ORDERED } from './badly-ordered.ts';
 import { readablePlan } from './readable-plan.ts';
 import { skewedGraph, stepsOf } from './skewed-graph.ts';
@@ -67,11 +68,11 @@ describe('golden plans', () => {
     const query = "MATCH (p:Paper)-[:MENTIONS]->(e:Entity {id: 'e3'}) WHERE p.year > 1990 RETURN p.title";
     const explained = (await database.read(`EXPLAIN ${query}`)).summary.plan;
     expect(explained?.measured).toBeUndefined();
-    const lines = planTable(explained as NonNullable<typeof explained>).split('\n');
+    const lines = planTable(toQueryPlan(explained as NonNullable<typeof explained>)).split('\n');
     expect(lines[0]).toMatch(/^operator +details +estimated rows$/);
     expect(lines.at(-1)).toMatch(/^ +node scan +:Entity\(id\) = value +1$/);
     const { rows, summary } = await database.read(`PROFILE ${query}`);
-    const operators = planTable(summary.plan as NonNullable<typeof summary.plan>)
+    const operators = planTable(toQueryPlan(summary.plan as NonNullable<typeof summary.plan>))
       .split('\n')
       .map((line) => line.trim().split(/ {2,}/));
     expect(operators[0]).toEqual(['operator', 'details', 'estimated rows', 'rows', 'hits', 'ms']);

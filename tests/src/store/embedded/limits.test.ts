@@ -26,6 +26,28 @@ describe('embedded store', () => {
     expect(await rowsOf(store, 'MATCH (n) RETURN count(n)')).toEqual([[0n]]);
   });
 
+  it('hands out the plan of an explained statement, and what each operator of a profiled one did', async () => {
+    await store.write('CREATE (:Plan {x: 1}), (:Plan {x: 2})');
+    const { plan } = await (await store.read('EXPLAIN MATCH (n:Plan) RETURN n.x AS x')).summary();
+    const scan = { operator: 'node scan', details: ':Plan', estimatedRows: 2 };
+    expect(plan).toEqual({
+      operator: 'project',
+      estimatedRows: 2,
+      children: [{ ...scan, children: [] }],
+    });
+    const profiled = await store.read('PROFILE MATCH (n:Plan) RETURN n.x AS x');
+    const measured = { rows: 2, dbHits: expect.any(Number) as number, timeMs: expect.any(Number) as number };
+    expect((await profiled.summary()).plan).toEqual({
+      operator: 'project',
+      estimatedRows: 2,
+      ...measured,
+      children: [{ ...scan, ...measured, children: [] }],
+    });
+    const written = await store.write('PROFILE MATCH (n:Plan) DELETE n');
+    expect((await written.summary()).plan).toMatchObject({ operator: 'delete', rows: 2 });
+    expect(await (await store.read('MATCH (n) RETURN n')).summary()).not.toHaveProperty('plan');
+  });
+
   it('stops reading at the row limit instead of passing its memory limit', async () => {
     const statement = 'UNWIND range(1, 1000) AS x UNWIND range(1, 1000) AS y RETURN x';
     const limits = { memoryLimitBytes: 1_000_000 };

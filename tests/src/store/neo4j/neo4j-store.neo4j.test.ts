@@ -168,6 +168,24 @@ describeOnNeo4j('the Neo4j store', (address) => {
     }
   });
 
+  it('hands out the plan of an explained statement, and what each operator of a profiled one did', async () => {
+    await store.write('CREATE (:Plan {x: 1}), (:Plan {x: 2})');
+    const explained = await store.read('EXPLAIN MATCH (n:Plan) RETURN n.x AS x');
+    for await (const _ of explained.rows());
+    const { plan } = await explained.summary();
+    expect(plan).toMatchObject({ operator: 'ProduceResults', details: 'x', estimatedRows: 2 });
+    expect(plan).not.toHaveProperty('rows');
+    const profiled = await store.read('PROFILE MATCH (n:Plan) RETURN n.x AS x');
+    for await (const _ of profiled.rows());
+    const scan = { operator: 'NodeByLabelScan', details: 'n:Plan', rows: 2, dbHits: 3, children: [] };
+    expect((await profiled.summary()).plan).toMatchObject({
+      rows: 2,
+      children: [{ operator: 'Projection', rows: 2, children: [scan] }],
+    });
+    const written = await store.write('PROFILE MATCH (n:Plan) DELETE n');
+    expect((await written.summary()).plan).toMatchObject({ operator: 'ProduceResults', rows: 0 });
+  });
+
   it('repeats writes that deadlock, whether alone or in a transaction', async () => {
     await store.write('UNWIND range(0, 1) AS id CREATE (:Counter {id: id, value: 0})');
     const statement =
