@@ -13,7 +13,7 @@ import { completionsOf } from './text-care/elided-pairs.ts';
 import { tidyNames } from './text-care/tidy-names.ts';
 
 /** Changes whenever finishing could make something else of the same reading. */
-const VERSION = '2';
+const VERSION = '3';
 
 /** The same extractor with its extractions finished; every extractor of the product is made with it (a contract holds it). */
 export function finishedExtractor(extractor: Extractor, lexicon: readonly LexiconEntry[]): Extractor {

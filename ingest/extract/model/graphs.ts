@@ -1,6 +1,7 @@
 /** The two graphs of the network, run by onnxruntime on one thread, so that one paper gives the same bytes in any company. */
 
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
+import type { Anaphor } from './anaphors.ts';
 import type { MentionPair, WordSpan } from './mention-pairs.ts';
 import { placesOf } from './mention-pairs.ts';
 import type { Window } from './windows.ts';
@@ -16,6 +17,8 @@ export interface ReadWindow {
 /** Entities of a window as the second graph reads them. */
 export interface WindowEntities {
   readonly mentions: readonly (readonly WordSpan[])[];
+  /** Words that stand for an entity without naming it: pairs may speak of them, what an entity is they do not say. */
+  readonly anaphors?: readonly Anaphor[];
   /** Rows of the type embedding. */
   readonly types: readonly number[];
   /** Number of the sentence of the first mention. */
@@ -109,8 +112,11 @@ function toInt64(values: ArrayLike<number>): BigInt64Array<ArrayBuffer> {
   return new BigInt64Array(halves.buffer);
 }
 
-function entityFeeds({ mentions, types, sentences }: WindowEntities, whole: Whole): Record<string, Tensor> {
-  const flat = mentions.flat();
+function entityFeeds(
+  { mentions, anaphors = [], types, sentences }: WindowEntities,
+  whole: Whole,
+): Record<string, Tensor> {
+  const flat = [...mentions.flat(), ...anaphors.map(({ words }) => words)];
   const most = Math.max(...mentions.map((own) => own.length));
   const starts = startsOf(mentions);
   const members = mentions.flatMap((own, entity) =>
@@ -133,13 +139,18 @@ function startsOf(mentions: readonly (readonly WordSpan[])[]): readonly number[]
 
 function pairFeeds(
   window: Window,
-  { mentions }: WindowEntities,
+  { mentions, anaphors = [] }: WindowEntities,
   pairs: readonly MentionPair[],
   whole: Whole,
 ): Record<string, Tensor> {
   const starts = startsOf(mentions);
-  const numberOf = (entity: number, span: WordSpan): number =>
-    (starts[entity] ?? 0) + (mentions[entity] ?? []).findIndex(({ first }) => first === span.first);
+  const named = mentions.flat().length;
+  const numberOf = (entity: number, span: WordSpan): number => {
+    const own = (mentions[entity] ?? []).findIndex(({ first }) => first === span.first);
+    return own < 0
+      ? named + anaphors.findIndex(({ words }) => words.first === span.first)
+      : (starts[entity] ?? 0) + own;
+  };
   const column = (value: (pair: MentionPair) => number): Tensor => whole(pairs.map(value));
   return {
     heads: column(({ head }) => head),

@@ -1,5 +1,6 @@
 /** Pairs of mentions that stand for pairs of entities, how far apart they are, and what lies between, as `training/pairs.py` has it. */
 
+import type { Anaphor } from './anaphors.ts';
 import type { NetworkWord } from './words.ts';
 
 /** Words of a mention, both inclusive, as indices into the window. */
@@ -41,6 +42,22 @@ export function mentionPairs(
             toPair(head, tail, headWords, tailWords, sentence(tailWords) - sentence(headWords)),
           ),
     ),
+  );
+}
+
+/** The same where one of the two is not named: pairs of its words and the nearest mention of each entity in that sentence. */
+export function anaphorPairs(
+  anaphors: readonly Anaphor[],
+  entities: readonly (readonly WordSpan[])[],
+  words: readonly NetworkWord[],
+): readonly MentionPair[] {
+  const sentence = (span: WordSpan): number => words[span.first]?.sentence ?? 0;
+  return anaphors.flatMap(({ entity, words: own }) =>
+    entities.flatMap((spans, other) => {
+      const [[, near] = []] = nearest([own], spans, sentence);
+      if (near === undefined || other === entity || sentence(near) !== sentence(own)) return [];
+      return [toPair(entity, other, own, near, 0), toPair(other, entity, near, own, 0)];
+    }),
   );
 }
 

@@ -18,7 +18,7 @@ export interface ModelOptions {
 /** Each holds a network of its own. */
 const MOST_THREADS = 4;
 /** Counts up with every change of this folder's code that could give another extraction. */
-const CODE_VERSION = 2;
+const CODE_VERSION = 3;
 
 /** Rejects with `ExtractorUnavailable` where onnxruntime has no binary for this system. */
 export async function modelExtractor({

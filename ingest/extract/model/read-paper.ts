@@ -2,13 +2,14 @@
 
 import type { Definition } from '../rules/acronyms.ts';
 import type { LexiconMatch } from '../rules/lexicon-matches.ts';
+import { findAnaphors } from './anaphors.ts';
 import type { FoundMention } from './find-spans.ts';
 import { findSpans, softmax } from './find-spans.ts';
 import type { Graphs, ReadWindow, WindowEntities } from './graphs.ts';
 import type { MentionGroup } from './group-mentions.ts';
 import { groupMentions } from './group-mentions.ts';
 import { knownNames } from './known-names.ts';
-import { mentionPairs } from './mention-pairs.ts';
+import { anaphorPairs, mentionPairs } from './mention-pairs.ts';
 import type { MentionPair, WordSpan } from './mention-pairs.ts';
 import { NETWORK_RELATIONS, NETWORK_ROLES, NETWORK_TYPES } from './network-classes.ts';
 import type { ModelSettings } from './settings.ts';
@@ -67,21 +68,45 @@ export async function readPaper(network: Network, input: NetworkText): Promise<P
     const read = reads[at];
     const present = entitiesWithin(window, groups);
     if (read === undefined || present.numbers.length === 0) continue;
-    const local = mentionPairs(present.entities.mentions, window.words);
-    const scores = await network.graphs.scoreWindow(window, read, present.entities, local);
-    present.numbers.forEach((entity, row) => {
-      roles[entity] ??= softmax(rowOf(scores.roles, row, NETWORK_ROLES.length));
-    });
-    local.forEach((pair, row) =>
-      pairs.push({
-        pair: inWholeText(pair, present.numbers, window.from),
-        scores: Array.from(rowOf(scores.pairs, row, NETWORK_RELATIONS.length + 1)),
-        looks: rowOf(scores.looks, row, window.words.length),
-        from: window.from,
-      }),
-    );
+    const scored = await scoreWindow(network.graphs, input.text, window, read, present.entities);
+    present.numbers.forEach((entity, row) => (roles[entity] ??= scored.roles[row] ?? []));
+    for (const { pair, ...said } of scored.pairs)
+      pairs.push({ ...said, pair: inWholeText(pair, present.numbers, window.from), from: window.from });
   }
   return { words, groups, roles, pairs };
+}
+
+interface ScoredWindow {
+  readonly roles: readonly (readonly number[])[];
+  readonly pairs: readonly Omit<ScoredPair, 'from'>[];
+}
+
+/** Named mentions first; what stands for a name is known by the roles, and read after them. */
+async function scoreWindow(
+  graphs: Graphs,
+  text: string,
+  window: Window,
+  read: ReadWindow,
+  entities: WindowEntities,
+): Promise<ScoredWindow> {
+  const { words } = window;
+  const score = async (own: WindowEntities, pairs: readonly MentionPair[]): Promise<ScoredWindow> => {
+    const scores = await graphs.scoreWindow(window, read, own, pairs);
+    return {
+      roles: own.mentions.map((_, row) => softmax(rowOf(scores.roles, row, NETWORK_ROLES.length))),
+      pairs: pairs.map((pair, row) => ({
+        pair,
+        scores: Array.from(rowOf(scores.pairs, row, NETWORK_RELATIONS.length + 1)),
+        looks: rowOf(scores.looks, row, words.length),
+      })),
+    };
+  };
+  const named = await score(entities, mentionPairs(entities.mentions, words));
+  const anaphors = findAnaphors({ ...entities, text, words, roles: named.roles });
+  const pairs = anaphorPairs(anaphors, entities.mentions, words);
+  if (pairs.length === 0) return named;
+  const unnamed = await score({ ...entities, anaphors }, pairs);
+  return { roles: named.roles, pairs: [...named.pairs, ...unnamed.pairs] };
 }
 
 /** The scores of all windows stand one after the other, as their words do. */

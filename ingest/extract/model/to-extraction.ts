@@ -12,6 +12,7 @@ import { NETWORK_ROLES, NETWORK_TYPES } from './network-classes.ts';
 import { likeliestType } from './read-paper.ts';
 import type { PaperReading } from './read-paper.ts';
 import { scaled } from './settings.ts';
+import { isDraw, isLoss } from './settle-wins.ts';
 import type { ModelSettings } from './settings.ts';
 
 export interface ReadablePaper {
@@ -29,7 +30,7 @@ export function toExtraction(
 ): Extraction {
   const entities = entitiesOf(paper, reading, settings);
   const relations = chooseRelations(reading.pairs, settings.relation).flatMap((chosen) => {
-    const ends = isLoss(chosen, paper, reading) ? [chosen.tail, chosen.head] : [chosen.head, chosen.tail];
+    const ends = isTurned(chosen, paper, reading) ? [chosen.tail, chosen.head] : [chosen.head, chosen.tail];
     const [head, tail] = ends.map((end) => entities[end]);
     return head && tail ? [toRelation(chosen, head, tail, paper, reading, settings)] : [];
   });
@@ -87,12 +88,13 @@ function toRelation(
   reading: PaperReading,
   { relationConfidence }: ModelSettings,
 ): ExtractedRelation {
+  const evidence = evidenceOf(chosen, paper, reading);
   return {
     head: head.name,
-    type: chosen.type,
+    type: chosen.type === 'OUTPERFORMS' && isDraw(evidence.text) ? 'COMPARED_WITH' : chosen.type,
     tail: tail.name,
     confidence: scaled(chosen.score, relationConfidence),
-    evidence: evidenceOf(chosen, paper, reading),
+    evidence,
     selfReported: head.role === 'introduces',
   };
 }
@@ -123,12 +125,9 @@ function spanOf({ text, start, end }: Span): Span {
   return { text, start, end };
 }
 
-/** "A is outperformed by B", which the network often takes for a win of A. */
-function isLoss({ type, by }: ChosenRelation, { text }: ReadablePaper, { words }: PaperReading): boolean {
+/** Whether the one that stands first is said to lose. */
+function isTurned({ type, by }: ChosenRelation, { text }: ReadablePaper, { words }: PaperReading): boolean {
   const { low, high, headWords, tailWords } = by.pair;
   if (type !== 'OUTPERFORMS' || headWords.first > tailWords.first || low >= high) return false;
-  const between = text.slice(words[low]?.start ?? 0, words[high - 1]?.end ?? 0);
-  return /^(?:is|are|was|were|has been|have been|gets?)(?: \w+){0,3} (?:outperformed|beaten|surpassed|exceeded|outdone) by\b/i.test(
-    between,
-  );
+  return isLoss(text.slice(words[low]?.start ?? 0, words[high - 1]?.end ?? 0));
 }

@@ -1,8 +1,8 @@
 /** Gives the two halves of an elided pair their whole names, and what is said of one of them to the other, less surely. */
 
-import type { ExtractedEntity, ExtractedRelation, Extraction } from '../../../src/domain/extraction.ts';
+import type { ExtractedEntity, ExtractedRelation, Extraction, Span } from '../../../src/domain/extraction.ts';
 import { elidedPairs } from './elided-pairs.ts';
-import type { Completions, ElidedName } from './elided-pairs.ts';
+import type { Completions, ElidedName, ElidedPair } from './elided-pairs.ts';
 
 /** A name that the text leaves half out. */
 const MOST_CONFIDENCE = 0.45;
@@ -13,15 +13,20 @@ export function completeElided(text: string, extraction: Extraction, completions
   return elidedPairs(text, completions).reduce(
     (read, pair) =>
       shareStatements(
-        pair.reduce((each, name) => nameHalf(text, each, name), read),
+        pair.names.reduce((each, name) => nameHalf(text, each, name, pair), read),
         pair,
       ),
     extraction,
   );
 }
 
-/** The entity of that stretch gets the whole name; where none touches it there is a new one. */
-function nameHalf(text: string, extraction: Extraction, { start, end, entry }: ElidedName): Extraction {
+/** The entity that stands within the pair and touches that half becomes it; where none touches it there is a new one. */
+function nameHalf(
+  text: string,
+  extraction: Extraction,
+  { start, end, entry }: ElidedName,
+  pair: ElidedPair,
+): Extraction {
   const { entities, relations } = extraction;
   const mention = { text: text.slice(start, end), start, end };
   if (entities.some(({ name }) => name === entry.name)) return extraction;
@@ -38,13 +43,19 @@ function nameHalf(text: string, extraction: Extraction, { start, end, entry }: E
     };
     return { ...extraction, entities: [...entities, half] };
   }
-  if (touching.mentions.some((each) => each.start !== start || each.end !== end)) return extraction;
+  const isWithin = (each: Span): boolean => pair.names[0].start <= each.start && each.end <= pair.end;
+  if (!touching.mentions.every(isWithin)) return extraction;
   const renamed = (name: string): string => (name === touching.name ? entry.name : name);
   return {
     ...extraction,
     entities: entities.map((entity) =>
       entity === touching
-        ? { ...entity, name: entry.name, confidence: Math.min(entity.confidence, MOST_CONFIDENCE) }
+        ? {
+            ...entity,
+            name: entry.name,
+            mentions: [mention],
+            confidence: Math.min(entity.confidence, MOST_CONFIDENCE),
+          }
         : entity,
     ),
     relations: relations.map((relation) => ({
@@ -55,12 +66,12 @@ function nameHalf(text: string, extraction: Extraction, { start, end, entry }: E
   };
 }
 
-function shareStatements(extraction: Extraction, pair: readonly [ElidedName, ElidedName]): Extraction {
-  const [first, second] = pair.map(({ entry }) => entry.name) as [string, string];
+function shareStatements(extraction: Extraction, { names, end }: ElidedPair): Extraction {
+  const [first, second] = names.map(({ entry }) => entry.name) as [string, string];
   const { relations, entities } = extraction;
   if (![first, second].every((name) => entities.some((entity) => entity.name === name))) return extraction;
   const shared = relations
-    .filter(({ evidence }) => evidence.start <= pair[0].start && pair[1].end <= evidence.end)
+    .filter(({ evidence }) => evidence.start <= names[0].start && end <= evidence.end)
     .flatMap((relation) => swapped(relation, first, second))
     .filter((one) => !relations.some((other) => isSame(one, other)));
   return { ...extraction, relations: [...relations, ...shared] };

@@ -6,6 +6,12 @@ import { nameWords, spellingKey } from '../../resolve/spelling-key.ts';
 /** By the words before the last one of a name, the only entry of the lexicon that goes on so. */
 export type Completions = ReadonlyMap<string, LexiconEntry>;
 
+export interface ElidedPair {
+  readonly names: readonly [ElidedName, ElidedName];
+  /** Where the word that both share ends. */
+  readonly end: number;
+}
+
 export interface ElidedName {
   readonly start: number;
   readonly end: number;
@@ -35,17 +41,19 @@ export function completionsOf(lexicon: readonly LexiconEntry[]): Completions {
   return new Map([...found].flatMap(([key, entry]) => (entry === null ? [] : [[key, entry] as const])));
 }
 
-/** Both names of each pair, in the order of the text. */
-export function elidedPairs(
-  text: string,
-  completions: Completions,
-): readonly (readonly [ElidedName, ElidedName])[] {
+/** In the order of the text. */
+export function elidedPairs(text: string, completions: Completions): readonly ElidedPair[] {
   return [...text.matchAll(JOINT)].flatMap((joint) => {
     const first = endingAt(text, joint.index, completions);
     const second = beginningAt(text, joint.index + joint[0].length, completions);
     return first === null || second === null || first.entry === second.entry
       ? []
-      : [[first, second] as const];
+      : [
+          {
+            names: [first, second],
+            end: second.end + (SHARED.exec(text.slice(second.end))?.[0].length ?? 0),
+          },
+        ];
   });
 }
 

@@ -1,6 +1,6 @@
 """Writes a trained student as the two graphs that the product runs, in 8 bits, with vocabulary and settings.
 
-    export.py --form e5 --model FILE.pt --weights FOLDER --out FOLDER [--settings FILE.json] [--float]
+    export.py --form e5 --model FILE.pt --weights FOLDER --gold FOLDER --out FOLDER [--settings FILE.json] [--float]
 
 entities.onnx reads a text once: word pieces to vectors of words and scores of spans. relations.onnx reads those vectors
 again for the entities that were decoded: scores of roles and of pairs. A text is one run, so nothing shares its batch.
@@ -15,33 +15,37 @@ import numpy
 import onnx
 import torch
 
+from calming import calming, largest_inputs
 from encoders import FORMS, pretrained
 from graph import Graph
 from network import KEY, Network
-from papers import MAX_WIDTH, TYPES
+from papers import MAX_WIDTH, TYPES, gold_papers
+
+SEEN = 60  # papers by which 8 bits are scaled
 
 
 def parts(state, prefix):
     return lambda name: state[f"{prefix}.{name}"].float().numpy()
 
 
-def layer(g, x, w, form):
-    """One transformer layer over [pieces, width]."""
-    heads, size = form.heads, form.width // form.heads
-    split = lambda value, order: g.op("Transpose", g.op("Reshape", value, g.ints(-1, heads, size)), perm=order)
-    product = lambda value, name: g.linear(value, w(f"{name}.weight"), w(f"{name}.bias"))
-    # The scale of the scores goes into the query's weights, so that no node multiplies by it.
-    scales = {"query": size ** -0.5, "key": 1.0, "value": 1.0}
-    query, key, value = g.linear_of_whole(x, [(w(f"{name}.weight") * by, w(f"{name}.bias") * by) for name, by in scales.items()])
-    scores = g.op("Softmax", g.op("MatMul", split(query, [1, 0, 2]), split(key, [1, 2, 0])), axis=-1)
-    mixed = g.op("Transpose", g.op("MatMul", scores, split(value, [1, 0, 2])), perm=[1, 0, 2])
-    mixed = product(g.op("Reshape", mixed, g.ints(-1, form.width)), "out")
+def layer(g, x, w, form, most):
+    """One transformer layer over [pieces, width]; `most`: the largest inputs of its products, a column each."""
+    of = lambda name: (w(f"{name}.weight"), w(f"{name}.bias"))
+    (value, value_bias), (out, out_bias) = of("value"), of("out")
+    # Attention mixes rows, not columns: what the value is divided by, the product after it is multiplied by.
+    even = calming(most["out"], out)
+    three = [of("query"), of("key"), (value / even[:, None], value_bias / even)]
+    parts_of_x = g.rounded_linears(x, three, calming(most["query"], *(weight for weight, _ in three)))
+    heads = [g.op("Unsqueeze", part, g.ints(0)) for part in parts_of_x]
+    mixed = g.op("Squeeze", g.op("MultiHeadAttention", *heads, domain="com.microsoft", num_heads=form.heads), g.ints(0))
+    (mixed,) = g.rounded_linears(mixed, [(out * even, out_bias)])
     x = g.norm(g.op("Add", x, mixed), w("norm1.weight"), w("norm1.bias"), form.epsilon)
-    down = product(g.gelu(product(x, "up")), "down")
+    (up,) = g.rounded_linears(x, [of("up")], calming(most["up"], w("up.weight")), by_row=True)
+    (down,) = g.rounded_linears(g.gelu(up), [of("down")], calming(most["down"], w("down.weight")), by_row=True)
     return g.norm(g.op("Add", x, down), w("norm2.weight"), w("norm2.bias"), form.epsilon)
 
 
-def entity_graph(state, form, small):
+def entity_graph(state, form, small, most):
     g = Graph("entities", small)
     ids, cases = g.input("ids", ["pieces"]), g.input("cases", ["pieces"])
     first, last = g.input("first", ["words"]), g.input("last", ["words"])
@@ -53,7 +57,7 @@ def entity_graph(state, form, small):
         if n == form.frozen:
             table = numpy.concatenate([e("cases.weight"), numpy.zeros((1, form.width), numpy.float32)])
             x = g.op("Add", x, g.rows(table, cases))
-        x = layer(g, x, parts(state, f"encoder.layers.{n}"), form)
+        x = layer(g, x, parts(state, f"encoder.layers.{n}"), form, most[n])
     words = g.op("Mul", g.op("Add", g.op("Gather", x, first), g.op("Gather", x, last)), g.scalar(0.5))
     s = parts(state, "spans")
     start = g.gelu(g.linear(words, s("start.weight"), s("start.bias")))
@@ -138,7 +142,9 @@ def run(options):
     state = network.state_dict()
     os.makedirs(options.out, exist_ok=True)
     digest = hashlib.sha256()
-    for name, model in (("entities", entity_graph(state, form, not options.float)),
+    network.eval()
+    most = largest_inputs(network, gold_papers(options.gold, "train", pieces)[:SEEN])
+    for name, model in (("entities", entity_graph(state, form, not options.float, most)),
                         ("relations", relation_graph(state, form, not options.float))):
         path = f"{options.out}/{name}.onnx"
         onnx.checker.check_model(model)
@@ -159,7 +165,7 @@ def run(options):
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
-    for name in ("form", "model", "weights", "out"):
+    for name in ("form", "model", "weights", "gold", "out"):
         parser.add_argument(f"--{name}", required=True)
     parser.add_argument("--settings")
     parser.add_argument("--float", action="store_true")

@@ -63,11 +63,17 @@ class Graph:
             y = self.op("MatMul", x, self.weight(weight.T, "matrix"))
         return y if bias is None else self.op("Add", y, self.weight(bias))
 
-    def linear_of_whole(self, x, weights):
-        """Several (weight, bias) of one input that is rounded with one scale at run time: quicker and coarser than
-        `linear`, for inputs without outliers. Weights are in 7 bits: with 8, processors without VNNI saturate."""
+    def rounded_linears(self, x, weights, calm=None, by_row=False):
+        """Several (weight, bias) of one input, rounded with one scale at run time: quicker and coarser than `linear`.
+        `by_row`: every row of the input has a scale of its own on top.
+        The input is divided by `calm`, a factor a column, and the weights are multiplied by it. Weights are in 7 bits: with 8, processors without VNNI saturate."""
         if not self.small:
             return [self.linear(x, w, b) for w, b in weights]
+        if calm is not None:
+            x, weights = self.op("Mul", x, self.weight(1 / calm)), [(w * calm, b) for w, b in weights]
+        if by_row:
+            most = self.op("ReduceMax", self.op("Abs", x), axes=[1], keepdims=1)
+            x = self.op("Div", x, most)
         keys = [f"Rounded_{len(self.names)}_{part}" for part in ("x", "scale", "zero")]
         self.names.update(keys)
         self.nodes.append(helper.make_node("DynamicQuantizeLinear", [x], keys, name=keys[0]))
@@ -78,6 +84,8 @@ class Graph:
             product = self.op("MatMulInteger", keys[0], self.weight(whole.T, "matrix"), keys[2])
             factor = self.op("Mul", self.weight(scale.astype(numpy.float32)), keys[1])
             y = self.op("Mul", self.op("Cast", product, to=TensorProto.FLOAT), factor)
+            if by_row:
+                y = self.op("Mul", y, most)
             out.append(self.op("Add", y, self.weight(bias)))
         return out
 

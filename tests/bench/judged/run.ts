@@ -18,7 +18,7 @@ if (sharedIsHere) {
   const folder = mkdtempSync(join(tmpdir(), 'tangent-judged-'));
   const store = await openStore(join(folder, 'data'));
   try {
-    await ingest(store, [sharedPath('papers', '*.txt')], { extractor: 'rules' }); // whom the verdicts judge
+    await ingest(store, [sharedPath('papers', '*.txt')], { extractor: 'model' });
     const names = await visibleNames(store, NAMES);
     const statements = await visibleStatements(store, STATEMENTS);
     if (process.argv.includes('--quotes')) {

@@ -1,11 +1,14 @@
-/** Scores, debris rate and speed of each extractor, beside the recorded figures, what each part of the model adds, and how sure its confidence is: part of `npm run bench`; `--record` records the new figures. */
+/** Scores, debris rate and speed of each extractor, beside the recorded figures, what each part of the model adds, and how sure its confidence is: part of `npm run bench`; `--record` records the new figures, `--record-scores` only the model's scores on this processor. */
 
+import { modelExtractor } from '../../../ingest/extract/model/model-extractor.ts';
+import { readLexicon } from '../../../ingest/lexicons/lexicon.ts';
 import { SHIPPED_EXTRACTORS } from '../../fixtures/extractors.ts';
 import type { ShippedExtractor } from '../../fixtures/extractors.ts';
 import { sharedIsHere } from '../../shared.ts';
 import { ABLATION } from './ablation.ts';
 import { measureDebris, measureOnDev } from './measure-extractor.ts';
 import { readRecorded, writeRecorded } from './recorded-figures.ts';
+import { scoresHere, writeScores } from './recorded-scores.ts';
 import { fitScaling, judgeOnDev, reliability } from './reliability.ts';
 
 const SHOWN = [
@@ -72,7 +75,17 @@ async function printReliability({ name, open }: ShippedExtractor): Promise<void>
   }
 }
 
-if (sharedIsHere) {
+async function recordScores(): Promise<void> {
+  const extractor = await modelExtractor({ lexicon: readLexicon(), threads: 1 });
+  try {
+    writeScores(await scoresHere(extractor));
+  } finally {
+    await extractor.close();
+  }
+}
+
+if (process.argv.includes('--record-scores')) await recordScores();
+else if (sharedIsHere) {
   const all = new Map<string, ReadonlyMap<string, number>>();
   for (const shipped of SHIPPED_EXTRACTORS) all.set(shipped.name, await printFigures(shipped));
   await printAblation();

@@ -4,8 +4,8 @@ import { SHIPPED_EXTRACTORS } from '../../fixtures/extractors.ts';
 /** By extractor: what it is known not to do yet. */
 const GAPS: Readonly<Record<string, readonly string[]>> = {
   model: [
-    'links an elided pair to both whole names',
-    'takes "this" with a kind for the last thing of that kind',
+    'takes citations for no names',
+    'reports what a paper says of its own method as such, and other methods as not',
   ],
 };
 

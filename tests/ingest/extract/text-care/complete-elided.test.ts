@@ -19,7 +19,7 @@ const completions = completionsOf([
   entry('first even'),
 ]);
 const pairs = (text: string): string[] =>
-  elidedPairs(text, completions).map((pair) => pair.map(({ entry: { name } }) => name).join(' + '));
+  elidedPairs(text, completions).map(({ names }) => names.map(({ entry: { name } }) => name).join(' + '));
 
 describe('elided pairs', () => {
   it.each([
@@ -87,8 +87,20 @@ describe('completing elided pairs', () => {
     ]);
   });
 
-  it('leaves an entity alone that stands there in another way', () => {
-    const wide = entity('zonal hop" and', 'zonal hop" and');
+  it('takes an entity of both halves, or of one with the shared word, apart', () => {
+    const whole = entity('zonal hop" and "maximal leap" limits');
+    const [first, second] = ['zonal hop', 'maximal leap'].map((half) => ({
+      mentions: [{ text: half, start: text.indexOf(half), end: text.indexOf(half) + half.length }],
+    }));
+    expect(complete(entity('FooNet'), whole).entities.slice(1)).toMatchObject([first, second]);
+    const right = entity('maximal leap" limits');
+    expect(
+      complete(entity('FooNet'), right).entities.find(({ name }) => name === 'maximal leap rule'),
+    ).toMatchObject(second ?? {});
+  });
+
+  it('leaves an entity alone that goes beyond the pair', () => {
+    const wide = entity('the "zonal hop', 'the "zonal hop');
     expect(complete(entity('FooNet'), wide).entities[1]).toBe(wide);
   });
 });

@@ -46,6 +46,8 @@ describe('the stretch that names', () => {
     'multiplication',
     'our method',
     'networks',
+    'Dynamics',
+    'loss functions',
   ])('is none in "%s"', (surface) => {
     expect(stretch(surface)).toBeNull();
   });
