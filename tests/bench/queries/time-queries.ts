@@ -69,7 +69,12 @@ export async function measureRuns(
   const begun = performance.now();
   for (let count = 0; count <= runs; count += 1) {
     const from = performance.now();
-    const found = await run(random);
+    const found = await run(random).catch((error: unknown) => {
+      process.stderr.write(`${name} failed: ${error instanceof Error ? error.message : String(error)}\n`);
+      return undefined;
+    });
+    // A store that cannot answer is shown as such, and the others go on.
+    if (found === undefined) return { name, cold: NaN, p50: NaN, p95: NaN, rows: 0 };
     spent.push(performance.now() - from);
     // Both stores do as many of these, however slow they are.
     if (count <= LEAST_RUNS) rows += found;

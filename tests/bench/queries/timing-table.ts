@@ -14,7 +14,8 @@ export function timingTable(
     const goal = cases.find(({ name }) => name === own.name)?.goal;
     const wanted = goal === undefined ? '' : `${goal.p50}${goal.p95 === undefined ? '' : ` (${goal.p95})`}`;
     const rows = other && other.rows !== own.rows ? `${own.rows}, Neo4j ${other.rows}!` : String(own.rows);
-    const ratio = other ? (other.p50 / own.p50).toFixed(2) : '';
+    const quotient = other ? other.p50 / own.p50 : NaN;
+    const ratio = Number.isNaN(quotient) ? '' : quotient.toFixed(2);
     return [own.name, wanted, figures(own), milliseconds(own.cold), other ? figures(other) : '', ratio, rows];
   });
   const head = ['query', 'goal', 'ours p50 (p95)', 'cold', 'Neo4j p50 (p95)', 'Neo4j / ours', 'rows'];
@@ -32,5 +33,6 @@ function figures({ p50, p95 }: Timing): string {
 }
 
 function milliseconds(value: number): string {
+  if (Number.isNaN(value)) return 'failed';
   return value.toFixed(value < 1 ? 3 : value < 100 ? 1 : 0);
 }
