@@ -3,32 +3,23 @@
  * only, and a name is what a reader looks for. Topics are named here too, as blocks of their telling names.
  */
 
-import {
-  chooseLabels,
-  shorten,
-  type Box,
-  type LabelRequest,
-  type PlacedLabel,
-} from '../graph/choose-labels.ts';
+import { chooseLabels, type Box, type LabelRequest, type PlacedLabel } from '../graph/choose-labels.ts';
 import type { Hull } from '../graph/hulls.ts';
 import { placesIn, type Size } from '../graph/region-label.ts';
 import { middleOf, type Point } from '../graph/placement.ts';
 import type { PictureLabel } from '../graph/svg-picture.ts';
 import { mix } from '../graph/years.ts';
 import type { CanvasTheme } from './canvas-theme.ts';
+import {
+  fontOf,
+  isWeighty,
+  nameText,
+  rememberWidths,
+  topicFont,
+  topicLines,
+  type LabelNode,
+} from './label-fonts.ts';
 import { createSurface } from './surface.ts';
-
-export interface LabelNode {
-  readonly id: string;
-  readonly text: string;
-  readonly weight: number;
-  /** Pixels of the viewport. */
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-  readonly active: boolean;
-  readonly pinned: boolean;
-}
 
 /** Names of the whole picture, or of what is lit while the rest is dimmed. */
 type Mode = 'calm' | 'lit';
@@ -45,6 +36,8 @@ export interface LabelLayer {
     hulls: readonly Hull[],
     focus: ReadonlySet<string>,
   ) => void;
+  /** Moves what is drawn by pixels. */
+  readonly shift: (by: Point) => void;
   /** What is written now, for a picture of it. */
   readonly written: (hulls: readonly Hull[]) => readonly PictureLabel[];
   /** The node whose label is under a point of the viewport. */
@@ -52,25 +45,12 @@ export interface LabelLayer {
   readonly kill: () => void;
 }
 
-const MOST_LETTERS = 34;
 const LINE = 16;
 const TOPIC_LINE = 16;
 /** A calm density: more names than one on each such area read as noise. */
 const PIXELS_A_LABEL = 13_000;
 /** Names that are tried for each that finds room. */
 const CANDIDATES = 6;
-
-function fontOf(weighty: boolean, theme: CanvasTheme): string {
-  return `${weighty ? 600 : 450} ${weighty ? 13 : 12}px ${theme.font}`;
-}
-
-const topicFont = (theme: CanvasTheme): string => `700 13px ${theme.font}`;
-/** Two of its names say enough on the canvas; the legend has all. */
-const topicLines = (name: string): string[] =>
-  name
-    .split(' · ')
-    .slice(0, 2)
-    .map((line) => shorten(line, 26));
 
 /** Right, left, below, above; places that leave the canvas only where no other is left. */
 function placesAround(node: LabelNode, width: number, canvasWidth: number): Box[] {
@@ -85,8 +65,6 @@ function placesAround(node: LabelNode, width: number, canvasWidth: number): Box[
   const inside = places.filter(({ x }) => x >= 4 && x + width <= canvasWidth - 4);
   return inside.length > 0 ? inside : places;
 }
-
-const isWeighty = (node: LabelNode): boolean => node.radius >= 11;
 
 function ring(pen: CanvasRenderingContext2D, node: LabelNode, color: string, gap: number): void {
   pen.beginPath();
@@ -133,14 +111,11 @@ type Pen = CanvasRenderingContext2D;
 function placeAll(
   pen: Pen,
   theme: CanvasTheme,
+  widthOf: (node: LabelNode) => number,
   { clientWidth, clientHeight }: HTMLElement,
   nodes: readonly LabelNode[],
   hulls: readonly Hull[],
 ): Placed {
-  const widthOf = (node: LabelNode): number => {
-    pen.font = fontOf(isWeighty(node), theme);
-    return pen.measureText(shorten(node.text, MOST_LETTERS)).width;
-  };
   const boxes = nodes.map(({ x, y, radius }) => ({
     x: x - radius,
     y: y - radius,
@@ -199,12 +174,16 @@ function drawNames(
 ): (PlacedLabel & { readonly text: string; readonly weighty: boolean })[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   pen.fillStyle = theme.text;
-  return placed.names.flatMap((label) => {
+  // One font after the other: setting one costs as much as writing a name.
+  const byWeight = placed.names.toSorted((a, b) => Number(a.weighty) - Number(b.weighty));
+  let weighty: boolean | undefined;
+  return byWeight.flatMap((label) => {
     const node = byId.get(label.id);
     if (node === undefined) return [];
     const box = { ...label, x: node.x + label.x, y: node.y + label.y };
-    pen.font = fontOf(label.weighty, theme);
-    const text = shorten(node.text, MOST_LETTERS);
+    if (label.weighty !== weighty) pen.font = fontOf(label.weighty, theme);
+    ({ weighty } = label);
+    const text = nameText(node);
     write(pen, text, box.x, box.y + LINE / 2);
     return [{ ...box, text }];
   });
@@ -245,6 +224,7 @@ function writtenTopics({ text }: CanvasTheme, hulls: readonly Hull[], { topics }
 export function createLabelLayer(container: HTMLElement, theme: CanvasTheme): LabelLayer {
   const surface = createSurface(container, 'canvas-labels');
   const { pen } = surface;
+  const widthOf = rememberWidths(pen, theme);
   const nothing: Placed = { names: [], topics: [] };
   const placed: Record<Mode, Placed> = { calm: nothing, lit: nothing };
   let drawn: readonly (PlacedLabel & { readonly text: string; readonly weighty: boolean })[] = [];
@@ -255,7 +235,7 @@ export function createLabelLayer(container: HTMLElement, theme: CanvasTheme): La
       ...writtenNames(theme, drawn),
     ],
     place: (mode, nodes, hulls) => {
-      placed[mode] = placeAll(pen, theme, container, nodes, mode === 'lit' ? [] : hulls);
+      placed[mode] = placeAll(pen, theme, widthOf, container, nodes, mode === 'lit' ? [] : hulls);
     },
     placed: (mode) => placed[mode].names.map(({ id }) => id),
     follow: (mode, nodes, hulls, focus) => {
@@ -274,6 +254,7 @@ export function createLabelLayer(container: HTMLElement, theme: CanvasTheme): La
     },
     labelAt: (x, y) =>
       drawn.find((box) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height)?.id,
+    shift: surface.shift,
     kill: surface.kill,
   };
 }

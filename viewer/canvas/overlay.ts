@@ -1,6 +1,6 @@
 /**
- * What lies over and under sigma's picture: outlines of topics and the names. Names are chosen when the view has
- * changed enough; while the camera moves only those that are written are moved along.
+ * What lies over and under sigma's picture: outlines of topics and the names. Both are drawn when the view has changed
+ * enough; while the camera moves across they are moved along as they are.
  */
 
 import { NOTHING_ACTIVE, type Active } from '../graph/active.ts';
@@ -32,6 +32,9 @@ export interface Overlay {
 const NEAR_RATIO = 0.62;
 /** How often names are chosen anew while the camera crosses its own width. */
 const PLACED_A_PAGE = 3;
+/** Of more nodes they are chosen when the camera rests: to look over all takes longer than a frame. */
+const MOST_IN_MOTION = 10_000;
+const REST_MS = 150;
 
 interface Outlines {
   readonly far: readonly Hull[];
@@ -55,11 +58,36 @@ function regionsIn(viewport: Viewport, outlines: Outlines): Hull[] {
 }
 
 /** Changes when names have to be chosen anew. */
-function viewKey(viewport: Viewport): string {
+function viewKey(viewport: Viewport, pagesCount: boolean): string {
   const { x, y, ratio } = viewport.camera();
   const { width, height } = viewport.size();
-  const pages = [x, y].map((at) => Math.round((PLACED_A_PAGE * at) / ratio));
+  const pages = pagesCount ? [x, y].map((at) => Math.round((PLACED_A_PAGE * at) / ratio)) : [];
   return `${ratio.toFixed(3)} ${pages.join(' ')} ${width} ${height}`;
+}
+
+/** What was drawn for a view is moved along with the camera until it has to be drawn anew. */
+function createSheets(viewport: Viewport, layers: readonly { readonly shift: (by: Point) => void }[]) {
+  const origin = (): Point => viewport.toPixels({ x: 0, y: 0 });
+  let drawn = { look: '', at: { x: 0, y: 0 } };
+  const moved = (): Point => {
+    const { x, y } = origin();
+    return { x: x - drawn.at.x, y: y - drawn.at.y };
+  };
+  return {
+    /** Pixels by which the camera has moved since. */
+    moved,
+    wipe: (): void => {
+      drawn = { ...drawn, look: '' };
+    },
+    /** Whether that was enough; else the caller draws `look`. */
+    moveAlong: (look: string): boolean => {
+      const isEnough = look === drawn.look;
+      if (!isEnough) drawn = { look, at: origin() };
+      const by = moved();
+      for (const layer of layers) layer.shift(by);
+      return isEnough;
+    },
+  };
 }
 
 /** `hullLayer` is made before the picture, so that it lies under it; the names are added over it. */
@@ -74,14 +102,21 @@ export function createOverlay(
   let outlines: Outlines = { far: [], near: [] };
   let active = NOTHING_ACTIVE;
   let pinned: readonly string[] = [];
+  let rest: ReturnType<typeof setTimeout> | undefined;
   /** For which view the names of the whole picture, and of what is lit in it, were chosen. */
   const chosenFor = { calm: '', lit: '' };
   const regions = (): Hull[] => regionsIn(viewport, outlines);
+  const sheets = createSheets(viewport, [hullLayer, labels]);
 
   function draw(): void {
     const mode = active.nodes.size > 0 ? 'lit' : 'calm';
+    const isSmall = graph.order <= MOST_IN_MOTION;
+    const view = viewKey(viewport, isSmall);
+    if (sheets.moveAlong(`${mode} ${view}`)) {
+      if (!isSmall) chooseAtRest();
+      return;
+    }
     const blobs = regions();
-    const view = viewKey(viewport);
     hullLayer.draw(blobs);
     if (view !== chosenFor[mode]) {
       chosenFor[mode] = view;
@@ -92,9 +127,18 @@ export function createOverlay(
     labels.follow(mode, labelNodes(viewport, graph, active, moving), blobs, active.focus);
   }
 
+  function chooseAtRest(): void {
+    clearTimeout(rest);
+    rest = setTimeout(() => {
+      relabel();
+      draw();
+    }, REST_MS);
+  }
+
   function relabel(): void {
     chosenFor.calm = '';
     chosenFor.lit = '';
+    sheets.wipe();
   }
 
   return {
@@ -109,10 +153,19 @@ export function createOverlay(
     activate: (next) => {
       active = next;
       chosenFor.lit = '';
+      sheets.wipe();
     },
-    labelAt: labels.labelAt,
-    parts: () => ({ hulls: active.nodes.size > 0 ? [] : regions(), labels: labels.written(regions()) }),
+    labelAt: (x, y) => {
+      const by = sheets.moved();
+      return labels.labelAt(x - by.x, y - by.y);
+    },
+    parts: () => {
+      sheets.wipe();
+      draw();
+      return { hulls: active.nodes.size > 0 ? [] : regions(), labels: labels.written(regions()) };
+    },
     kill: () => {
+      clearTimeout(rest);
       labels.kill();
       hullLayer.kill();
     },

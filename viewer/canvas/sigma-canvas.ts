@@ -222,6 +222,7 @@ export function createSigmaCanvas(
   };
   const overlay = createOverlay(container, theme, graph, viewport, hullLayer);
   let active = NOTHING_ACTIVE;
+  let isNew = true;
 
   function relabel(): void {
     overlay.relabel();
@@ -240,7 +241,10 @@ export function createSigmaCanvas(
   return {
     refresh: (topics) => {
       overlay.refresh(topics);
-      sigma.refresh();
+      // Sigma has just read the graph for its first picture, which takes as long as any later reading.
+      if (isNew) sigma.scheduleRender();
+      else sigma.refresh();
+      isNew = false;
     },
     activate: (next) => {
       setStates(sigma, graph, active, next);

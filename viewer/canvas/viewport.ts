@@ -4,7 +4,7 @@ import type { Active } from '../graph/active.ts';
 import { middleOf, type Point } from '../graph/placement.ts';
 import type { ScreenGraph } from '../graph/screen-graph.ts';
 import type { PictureParts } from '../graph/svg-picture.ts';
-import type { LabelNode } from './label-layer.ts';
+import type { LabelNode } from './label-fonts.ts';
 
 /** The camera, as far as places go; pixels count from the upper left corner. */
 export interface Viewport {
