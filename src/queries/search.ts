@@ -20,6 +20,8 @@ import type { SpelledNames } from './search/spelled-names.ts';
 const DEFAULT_LIMIT = 20;
 /** Names offered for a slip of the pen. */
 const SLIPS = 5;
+/** Papers ranked for their words; beyond them a hit is of no use. */
+const MOST_PAPERS = 500;
 /** Papers that only mean what was typed, at most, and how near they are at least; chosen on the shared papers. */
 const MEANT = 10;
 const LEAST_SIMILARITY = 0.3;
@@ -94,7 +96,7 @@ interface FoundPaper {
 /** Best first. */
 async function findPapers(store: ReadStore, text: string, limits: Limits): Promise<readonly FoundPaper[]> {
   const { papers, texts } = await paperIndex(store, limits);
-  const written = new Map(texts.search(text).map(({ id, words }) => [id, words]));
+  const written = new Map(texts.search(text, MOST_PAPERS).map(({ id, words }) => [id, words]));
   const meant = await papersMeant(store, text, limits);
   return fusePapers([...written.keys()], [...meant.keys()]).flatMap((id) => {
     const paper = papers.get(id);

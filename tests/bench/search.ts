@@ -91,13 +91,13 @@ function givenFor(
   { parameters }: CatalogueQuery,
   below: (most: number) => number,
 ): Readonly<Record<string, Json>> {
-  return Object.fromEntries(
-    parameters.flatMap(({ name, default: usual }) => {
-      if (usual !== undefined) return [];
-      if (name === 'ids') return [[name, Array.from({ length: 10 }, () => `p-${below(500)}`)]];
-      return [[name, `${name === 'paper' ? 'p' : 'name'}-${100 + below(500)}`]];
-    }),
-  );
+  const given: Record<string, Json> = {};
+  for (const { name, default: usual } of parameters) {
+    if (usual !== undefined) continue;
+    if (name === 'ids') given[name] = Array.from({ length: 10 }, () => `p-${below(500)}`);
+    else given[name] = `${name === 'paper' ? 'p' : 'name'}-${100 + below(500)}`;
+  }
+  return given;
 }
 
 async function textsOf(store: ReadStore, statement: string): Promise<readonly string[]> {

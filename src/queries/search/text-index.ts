@@ -14,7 +14,7 @@ export interface IndexedText {
 export interface TextMatch {
   readonly id: string;
   readonly score: number;
-  /** The words of the text that matched, folded. */
+  /** The folded words that were looked for, those that only nearly are what was typed among them. */
   readonly words: ReadonlySet<string>;
 }
 
@@ -72,27 +72,31 @@ export class TextIndex {
     this.#meanLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, ids.length);
   }
 
-  /** Best first, equal ones in the order of the texts. */
-  search(typed: string): readonly TextMatch[] {
-    const words = [...new Set(foldedWords(typed))];
-    const found = new Map<number, { score: number; matched: number; readonly words: Set<string> }>();
+  /** Best first, at most `most`; equal ones in the order of the texts. */
+  search(typed: string, most = Infinity): readonly TextMatch[] {
+    const scores = new Float64Array(this.#ids.length);
+    const matched = new Float64Array(this.#ids.length);
+    const words = new Set<string>();
     let wanted = 0;
-    for (const word of words) {
-      const scores = this.#scoresOf(this.#alike(word));
-      const rarity = this.#rarity(scores.size);
+    for (const word of new Set(foldedWords(typed))) {
+      const alike = this.#alike(word);
+      const best = new Map<number, number>();
+      for (const [known, weight] of alike) this.#scoreTexts(known, weight, best);
+      const rarity = this.#rarity(best.size);
       wanted += rarity;
-      for (const [text, { score, words: own }] of scores) {
-        const match = found.get(text) ?? { score: 0, matched: 0, words: new Set() };
-        found.set(text, match);
-        match.score += score * rarity;
-        match.matched += rarity;
-        for (const one of own) match.words.add(one);
+      for (const [text, score] of best) {
+        scores[text] = (scores[text] ?? 0) + score * rarity;
+        matched[text] = (matched[text] ?? 0) + rarity;
       }
+      for (const known of alike.keys()) words.add(known);
     }
-    return [...found]
-      .filter(([, { matched }]) => matched >= LEAST_SHARE * wanted)
-      .sort(([a, one], [b, other]) => other.score - one.score || a - b)
-      .map(([text, match]) => ({ id: this.#ids[text] ?? '', score: match.score, words: match.words }));
+    const found: number[] = [];
+    for (const [text, share] of matched.entries())
+      if (share > 0 && share >= LEAST_SHARE * wanted) found.push(text);
+    return found
+      .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
+      .slice(0, most)
+      .map((text) => ({ id: this.#ids[text] ?? '', score: scores[text] ?? 0, words }));
   }
 
   /** Words of the texts that may be meant, each with what it counts. */
@@ -113,23 +117,15 @@ export class TextIndex {
     return Math.log(1 + (this.#ids.length - count + 0.5) / (count + 0.5));
   }
 
-  /** Of each text its best score for one of the words, and which of them it has. */
-  #scoresOf(alike: ReadonlyMap<string, number>): ReadonlyMap<number, { score: number; words: string[] }> {
-    const scores = new Map<number, { score: number; words: string[] }>();
-    for (const [word, weight] of alike) {
-      const pairs = this.#postings.get(word) ?? new Int32Array();
-      for (let at = 0; at < pairs.length; at += 2) {
-        const [text = 0, count = 0] = [pairs[at], pairs[at + 1]];
-        const length = K1 * (1 - B + (B * (this.#lengths[text] ?? 0)) / this.#meanLength);
-        const score = (weight * count * (K1 + 1)) / (count + length);
-        const own = scores.get(text);
-        if (own) {
-          own.score = Math.max(own.score, score);
-          own.words.push(word);
-        } else scores.set(text, { score, words: [word] });
-      }
+  /** Puts into `best` what the word is worth in each text that has it, where that is more. */
+  #scoreTexts(word: string, weight: number, best: Map<number, number>): void {
+    const pairs = this.#postings.get(word) ?? new Int32Array();
+    for (let at = 0; at < pairs.length; at += 2) {
+      const [text, count] = [pairs[at] ?? 0, pairs[at + 1] ?? 0];
+      const length = K1 * (1 - B + (B * (this.#lengths[text] ?? 0)) / this.#meanLength);
+      const score = (weight * count * (K1 + 1)) / (count + length);
+      if (score > (best.get(text) ?? 0)) best.set(text, score);
     }
-    return scores;
   }
 }
 
