@@ -23,6 +23,8 @@ export interface LibraryState {
   readonly cards: ReadonlySignal<Load<readonly OverviewCard[]>>;
   /** Fetches all of it again. */
   readonly load: () => Promise<void>;
+  /** Fetches the cards and the papers again where they failed. */
+  readonly retry: () => Promise<void>;
 }
 
 function toWords({ relationTypes }: SchemaAnswer): RelationWords {
@@ -60,9 +62,17 @@ export function createLibrary(source: GraphSource, known: Known): LibraryState {
       library.value = { state: 'failed', failure: toFailure(error) };
       return;
     }
-    void fetchInto(cards, () => source.cards());
-    void fetchInto(papers, () => source.papers());
+    void fetchCards();
+    void fetchPapers();
   }
 
-  return { library, papers, cards, load };
+  const fetchCards = (): Promise<void> => fetchInto(cards, () => source.cards());
+  const fetchPapers = (): Promise<void> => fetchInto(papers, () => source.papers());
+
+  async function retry(): Promise<void> {
+    if (cards.value.state === 'failed') await fetchCards();
+    if (papers.value.state === 'failed') await fetchPapers();
+  }
+
+  return { library, papers, cards, load, retry };
 }
