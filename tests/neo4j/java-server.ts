@@ -27,8 +27,14 @@ const JVM = [
   ...OPENED.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
 ];
 
-/** @throws Error that says why none could be started */
-export async function startJavaServer(): Promise<RunningNeo4j> {
+/** Runs a command of Neo4j's administration on the server's folder, before the server starts. */
+export type Administer = (...command: readonly string[]) => Promise<void>;
+
+/**
+ * `fill` is called while the server is not up yet, to import data offline.
+ * @throws Error that says why none could be started
+ */
+export async function startJavaServer(fill?: (run: Administer) => Promise<void>): Promise<RunningNeo4j> {
   const jars = await installJars();
   const home = await mkdtemp(join(tmpdir(), 'tangent-neo4j-'));
   const port = await freePort();
@@ -36,7 +42,9 @@ export async function startJavaServer(): Promise<RunningNeo4j> {
   const classes = ['-cp', join(jars, '*')];
   try {
     await writeConfiguration(home, port);
-    await setPassword(home, classes, password);
+    const administer: Administer = (...command) => runAdminTool(home, classes, command);
+    await administer('dbms', 'set-initial-password', password);
+    await fill?.(administer);
   } catch (error) {
     await rm(home, { recursive: true, force: true });
     throw error;
@@ -53,10 +61,13 @@ export async function startJavaServer(): Promise<RunningNeo4j> {
   return { kind: 'java', url: `bolt://127.0.0.1:${port}`, username: 'neo4j', password, stop };
 }
 
-async function setPassword(home: string, classes: readonly string[], password: string): Promise<void> {
-  const command = ['org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password];
+async function runAdminTool(
+  home: string,
+  classes: readonly string[],
+  command: readonly string[],
+): Promise<void> {
   const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') };
-  await promisify(execFile)(javaCommand(), [...classes, ...command], { env });
+  await promisify(execFile)(javaCommand(), [...classes, 'org.neo4j.cli.AdminTool', ...command], { env });
 }
 
 async function writeConfiguration(home: string, port: number): Promise<void> {

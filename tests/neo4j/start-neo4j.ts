@@ -7,7 +7,7 @@ import type { RunningNeo4j } from './running-neo4j.ts';
 /** The first that works; the reasons of all when none does. */
 export async function startNeo4j(): Promise<RunningNeo4j | { readonly missing: string }> {
   const reasons: string[] = [];
-  for (const start of [startDockerServer, startJavaServer]) {
+  for (const start of [startDockerServer, () => startJavaServer()]) {
     try {
       return await start();
     } catch (error) {

@@ -42,6 +42,9 @@ export function newCompiler(checked: Checked, profile?: Profile): Compiler {
       const operator = compileOperator(compiler, plan);
       return profile === undefined ? operator : profile.measure(operator, plan);
     },
+    // What is measured hands on rows of its own.
+    passing: (plan) =>
+      profile === undefined ? compileOperator(compiler, plan, true) : compiler.operator(plan),
     expression: (expression) => compileExpression(compiler, expression),
     label: (label) => compileLabel(compiler, label),
     labelNames: (labels) => compileNamesOf(compiler, labels),
@@ -51,20 +54,21 @@ export function newCompiler(checked: Checked, profile?: Profile): Compiler {
   return compiler;
 }
 
-function compileOperator(c: Compiler, plan: Plan): Operator {
+/** `passing`: rows may be changed once the next one is asked for. */
+function compileOperator(c: Compiler, plan: Plan, passing = false): Operator {
   switch (plan.op) {
     case 'argument':
       return function* argument(_ctx, row) {
         yield row;
       };
     case 'node scan':
-      return compileNodeScan(c, plan);
+      return compileNodeScan(c, plan, passing);
     case 'relationship scan':
-      return compileRelationshipScan(c, plan);
+      return compileRelationshipScan(c, plan, passing);
     case 'test kind':
       return compileTestKind(c, plan);
     case 'expand':
-      return compileExpand(c, plan);
+      return compileExpand(c, plan, passing);
     case 'var expand':
       return compileVarExpand(c, plan);
     case 'repeat':
@@ -76,15 +80,15 @@ function compileOperator(c: Compiler, plan: Plan): Operator {
     case 'build path':
       return compileBuildPath(c, plan);
     case 'filter':
-      return compileFilter(c, plan);
+      return compileFilter(c, plan, passing);
     case 'optional':
-      return compileOptional(c, plan);
+      return compileOptional(c, plan, passing);
     case 'unwind':
-      return compileUnwind(c, plan);
+      return compileUnwind(c, plan, passing);
     case 'project':
-      return compileProject(c, plan);
+      return compileProject(c, plan, passing);
     case 'compute':
-      return compileCompute(c, plan);
+      return compileCompute(c, plan, passing);
     case 'aggregate':
       return compileAggregation(c, plan);
     case 'count':
@@ -92,12 +96,12 @@ function compileOperator(c: Compiler, plan: Plan): Operator {
     case 'count neighbors':
       return compileCountNeighbors(c, plan);
     case 'distinct':
-      return compileDistinct(c, plan);
+      return compileDistinct(c, plan, passing);
     case 'sort':
       return compileSort(c, plan);
     case 'skip':
     case 'limit':
-      return compileSkip(c, plan);
+      return compileSkip(c, plan, passing);
     case 'eager':
     case 'nothing':
       return compileSimple(c, plan);

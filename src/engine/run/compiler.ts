@@ -14,6 +14,8 @@ export type TestLabel = (value: Value, row: Row, ctx: RunContext) => boolean | n
 export interface Compiler {
   readonly checked: Checked;
   operator(plan: Plan): Operator;
+  /** The same, but a row may be changed once the next one is asked for: for those who keep none. */
+  passing(plan: Plan): Operator;
   expression(expression: Expression): Evaluate;
   label(label: LabelExpression): TestLabel;
   labelNames(labels: readonly LabelName[]): (row: Row, ctx: RunContext) => string[];

@@ -90,7 +90,7 @@ const compiled = new WeakMap<Prepared, Operator>();
 function compiledOnce(prepared: Prepared, plan: Plan): Operator {
   const known = compiled.get(prepared);
   if (known !== undefined) return known;
-  const operator = newCompiler(prepared.checked).operator(plan);
+  const operator = newCompiler(prepared.checked).passing(plan);
   compiled.set(prepared, operator);
   return operator;
 }
@@ -107,7 +107,7 @@ async function collectRows(
     const operator =
       profile === undefined
         ? compiledOnce(prepared, work.plan)
-        : newCompiler(checked, profile).operator(work.plan);
+        : newCompiler(checked, profile).passing(work.plan);
     const argument: Row = Array.from({ length: checked.slotCount }, () => null);
     for (const row of operator(ctx, argument)) {
       if (row === PAUSE || ctx.tick()) await pause(ctx);

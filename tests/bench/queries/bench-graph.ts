@@ -30,16 +30,25 @@ export interface BenchGraph {
 
 const ROWS_A_STATEMENT = 2_000;
 
-/** Constraints, then nodes, then relationships, in batches; `indexes` are statements that make further indexes. */
-export async function loadGraph(
+/** The labels whose nodes are known by an id: the first of each group. */
+export function labelsWithId({ nodes }: BenchGraph): string[] {
+  return [...new Set(nodes.flatMap(({ labels }) => labels.slice(0, 1)))];
+}
+
+/** A constraint for each label, and further indexes by their statements. */
+export async function createSchema(
   store: Store,
-  { nodes, relationships }: BenchGraph,
-  indexes: readonly string[] = [],
+  labels: readonly string[],
+  indexes: readonly string[],
 ): Promise<void> {
-  for (const label of new Set(nodes.flatMap(({ labels }) => labels.slice(0, 1)))) {
+  for (const label of labels) {
     await run(store, `CREATE CONSTRAINT ${label}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`);
   }
   for (const statement of indexes) await run(store, statement);
+}
+
+/** Nodes, then relationships, in batches; the constraints are there. */
+export async function loadGraph(store: Store, { nodes, relationships }: BenchGraph): Promise<void> {
   for (const { labels, rows } of nodes) {
     await inBatches(store, `UNWIND $rows AS row CREATE (n:${labels.join(':')}) SET n = row`, rows);
   }

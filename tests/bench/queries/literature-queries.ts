@@ -69,7 +69,7 @@ export const LITERATURE_QUERIES: readonly QueryCase[] = [
   {
     name: '3-way pattern with filters',
     statement:
-      'MATCH (p:Paper)-[:INTRODUCES]->(m:Method), (p)-[:EVALUATES_ON]->(d:Dataset), (p)-[:MEASURES]->(x:Metric) WHERE p.year >= 2010 AND NOT m.generic RETURN m.name, d.name, x.name ORDER BY m.id, d.id, x.id LIMIT 50',
+      'MATCH (p:Paper)-[:INTRODUCES]->(m:Entity), (p)-[:EVALUATES_ON]->(d:Entity), (p)-[:MEASURES]->(x:Entity) WHERE p.year >= 2010 AND NOT m.generic RETURN m.name, d.name, x.name ORDER BY m.id, d.id, x.id LIMIT 50',
     runs: 5,
   },
   {

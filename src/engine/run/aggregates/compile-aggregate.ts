@@ -2,25 +2,26 @@
 
 import { runtimeError } from '../../errors.ts';
 import type { Expression } from '../../syntax/ast.ts';
-import { hashKey } from '../../values/hash-key.ts';
 import type { Value } from '../../values/value.ts';
-import type { Compiler } from '../compiler.ts';
+import type { Compiler, Evaluate } from '../compiler.ts';
 import type { Row, RunContext } from '../context.ts';
+import { ValueTable } from '../value-table.ts';
 import type { Fold } from './fold.ts';
 import { average, sum } from './sums.ts';
-import { collect, count, extreme } from './simple.ts';
+import { Collect, Count, extreme } from './simple.ts';
 import { percentile, standardDeviation } from './statistics.ts';
 
+/** Does not keep the rows it is given. */
 export interface Accumulator {
   add(row: Row, ctx: RunContext): void;
-  /** What takes long and comes before the result; with pauses. */
-  prepare?(): Generator<null, void>;
+  /** What takes long and comes before the result, with pauses; undefined where nothing does. */
+  pending?(): Generator<null, void> | undefined;
   result(): Value;
 }
 
 const FOLDS: ReadonlyMap<string, (ctx: RunContext) => Fold> = new Map<string, (ctx: RunContext) => Fold>([
-  ['count', count],
-  ['collect', collect],
+  ['count', () => new Count()],
+  ['collect', (ctx) => new Collect(ctx)],
   ['sum', sum],
   ['avg', average],
   ['min', () => extreme(-1)],
@@ -31,48 +32,66 @@ const FOLDS: ReadonlyMap<string, (ctx: RunContext) => Fold> = new Map<string, (c
 
 /** What starts the aggregate's accumulator. */
 export function compileAggregate(c: Compiler, call: Expression): (ctx: RunContext) => Accumulator {
-  if (call.kind === 'count star') return countRows;
+  if (call.kind === 'count star') return () => new RowCount();
   if (call.kind !== 'call') throw runtimeError('Unsupported', 'No aggregate.');
   const name = call.name.toLowerCase();
+  const { distinct } = call;
   const [value, fraction] = call.args.map((argument) => c.expression(argument));
   if (value === undefined) throw runtimeError('Unsupported', 'An aggregate without argument.');
+  const start = FOLDS.get(name);
+  if (start !== undefined) return (ctx) => new Folding(value, start(ctx), distinct);
+  const isContinuous = name === 'percentilecont';
   return (ctx) => {
-    let fold: Fold | undefined = FOLDS.get(name)?.(ctx);
-    const seen = call.distinct ? new Set<string | number>() : undefined;
-    let pending: number | undefined;
-    const openPercentile = (row: Row, context: RunContext): Fold => {
-      pending ??= fractionOf(fraction?.(row, context) ?? null);
-      return percentile(pending, name === 'percentilecont', ctx);
-    };
-    return {
-      add(row, context): void {
-        const next = value(row, context);
-        fold ??= openPercentile(row, context);
-        if (next === null) return;
-        if (seen !== undefined) {
-          const key = hashKey(next);
-          if (seen.has(key)) return;
-          ctx.charge(48);
-          seen.add(key);
-        }
-        fold.add(next);
-      },
-      *prepare() {
-        if (fold?.prepare !== undefined) yield* fold.prepare();
-      },
-      result: () => fold?.result() ?? null,
-    };
+    // The fraction is that of the first row.
+    const open = (row: Row): Fold => percentile(fractionOf(fraction?.(row, ctx) ?? null), isContinuous, ctx);
+    return new Folding(value, open, distinct);
   };
 }
 
-function countRows(): Accumulator {
-  let rows = 0;
-  return {
-    add: () => {
-      rows += 1;
-    },
-    result: () => BigInt(rows),
-  };
+class RowCount implements Accumulator {
+  private rows = 0;
+
+  add(): void {
+    this.rows += 1;
+  }
+
+  result(): Value {
+    return BigInt(this.rows);
+  }
+}
+
+class Folding implements Accumulator {
+  private readonly value: Evaluate;
+  private fold: Fold | undefined;
+  private readonly open: ((row: Row) => Fold) | undefined;
+  private readonly seen: ValueTable<true> | undefined;
+
+  constructor(value: Evaluate, fold: Fold | ((row: Row) => Fold), distinct: boolean) {
+    this.value = value;
+    this.fold = typeof fold === 'function' ? undefined : fold;
+    this.open = typeof fold === 'function' ? fold : undefined;
+    this.seen = distinct ? new ValueTable() : undefined;
+  }
+
+  add(row: Row, ctx: RunContext): void {
+    const value = this.value(row, ctx);
+    this.fold ??= this.open?.(row);
+    if (value === null) return;
+    if (this.seen !== undefined) {
+      if (this.seen.get(value) === true) return;
+      ctx.charge(48);
+      this.seen.set(value, true);
+    }
+    this.fold?.add(value);
+  }
+
+  pending(): Generator<null, void> | undefined {
+    return this.fold?.prepare?.();
+  }
+
+  result(): Value {
+    return this.fold?.result() ?? null;
+  }
 }
 
 function fractionOf(value: Value): number {

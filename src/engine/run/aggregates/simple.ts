@@ -5,25 +5,34 @@ import type { Value } from '../../values/value.ts';
 import type { RunContext } from '../context.ts';
 import type { Fold } from './fold.ts';
 
-export function count(): Fold {
-  let values = 0;
-  return {
-    add: () => {
-      values += 1;
-    },
-    result: () => BigInt(values),
-  };
+export class Count implements Fold {
+  private values = 0;
+
+  add(): void {
+    this.values += 1;
+  }
+
+  result(): Value {
+    return BigInt(this.values);
+  }
 }
 
-export function collect(ctx: RunContext): Fold {
-  const values: Value[] = [];
-  return {
-    add: (value) => {
-      ctx.charge(16);
-      values.push(value);
-    },
-    result: () => values,
-  };
+export class Collect implements Fold {
+  private readonly values: Value[] = [];
+  private readonly ctx: RunContext;
+
+  constructor(ctx: RunContext) {
+    this.ctx = ctx;
+  }
+
+  add(value: Value): void {
+    this.ctx.charge(16);
+    this.values.push(value);
+  }
+
+  result(): Value {
+    return this.values;
+  }
 }
 
 /** The least (-1) or greatest (1) in the order of ORDER BY. */

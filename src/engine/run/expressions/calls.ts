@@ -4,7 +4,7 @@ import { runtimeError } from '../../errors.ts';
 import { findFunction } from '../../functions/function-table.ts';
 import type { FunctionEntry } from '../../functions/signature.ts';
 import type { Expression } from '../../syntax/ast.ts';
-import { fitsType, typeOf, type Value } from '../../values/value.ts';
+import { fitsType, typeOf, type TypeName, type Value } from '../../values/value.ts';
 import type { Compiler, Evaluate } from '../compiler.ts';
 
 export function compileCall(c: Compiler, expression: Expression & { kind: 'call' | 'count star' }): Evaluate {
@@ -14,12 +14,30 @@ export function compileCall(c: Compiler, expression: Expression & { kind: 'call'
   }
   const args = expression.args.map((argument) => c.expression(argument));
   if (entry.name === 'coalesce') return firstKnown(args);
+  const propagates = entry.nulls === 'propagate';
+  const wanted = args.map((_, at) => wantedTypes(entry, at));
+  const count = args.length;
   return (row, ctx) => {
-    const values = args.map((argument) => argument(row, ctx));
-    if (entry.nulls === 'propagate' && values.includes(null)) return null;
-    checkTypes(entry, values);
+    const values: Value[] = [];
+    let hasNull = false;
+    for (let at = 0; at < count; at += 1) {
+      const value = (args[at] as Evaluate)(row, ctx);
+      if (value === null) hasNull = true;
+      values.push(value);
+    }
+    if (propagates && hasNull) return null;
+    for (let at = 0; at < count; at += 1) {
+      const types = wanted[at];
+      if (types !== undefined) checkType(entry, values[at] as Value, types);
+    }
     return entry.call(values, ctx);
   };
+}
+
+/** Undefined where any will do. */
+function wantedTypes(entry: FunctionEntry, at: number): readonly TypeName[] | undefined {
+  const types = entry.args[Math.min(at, entry.args.length - 1)]?.types;
+  return types === undefined || types.includes('ANY') ? undefined : types;
 }
 
 /** What follows the first value that is not null is not computed. */
@@ -33,14 +51,11 @@ function firstKnown(args: readonly Evaluate[]): Evaluate {
   };
 }
 
-function checkTypes(entry: FunctionEntry, values: readonly Value[]): void {
-  values.forEach((value, at) => {
-    const wanted = entry.args[Math.min(at, entry.args.length - 1)]?.types ?? ['ANY'];
-    const type = typeOf(value);
-    if (wanted.some((name) => fitsType(type, name))) return;
-    throw runtimeError(
-      'InvalidArgumentValue',
-      `Invalid input for ${entry.name}(): expected ${wanted.join(' or ')} but was ${type}.`,
-    );
-  });
+function checkType(entry: FunctionEntry, value: Value, wanted: readonly TypeName[]): void {
+  const type = typeOf(value);
+  for (const name of wanted) if (fitsType(type, name)) return;
+  throw runtimeError(
+    'InvalidArgumentValue',
+    `Invalid input for ${entry.name}(): expected ${wanted.join(' or ')} but was ${type}.`,
+  );
 }

@@ -37,7 +37,7 @@ export function compileGraphExpression(c: Compiler, expression: GraphExpression)
   const { plan, start } = gatheringOf(c, expression);
   const byDegree = compileDegree(expression, degreeIn(plan));
   if (byDegree !== undefined) return byDegree;
-  const operator = c.operator(plan);
+  const operator = c.passing(plan);
   return (row, ctx) => {
     const gathered = start();
     for (const inner of rowsOf(operator, ctx, row)) if (!gathered.add(inner, ctx)) break;
@@ -48,7 +48,7 @@ export function compileGraphExpression(c: Compiler, expression: GraphExpression)
 /** The same with pauses. */
 export function compileGraphExpressionSlowly(c: Compiler, expression: GraphExpression): Slowly {
   const { plan, start } = gatheringOf(c, expression);
-  const operator = c.operator(plan);
+  const operator = c.passing(plan);
   return function* gather(row, ctx) {
     const gathered = start();
     for (const inner of operator(ctx, row)) {

@@ -26,20 +26,29 @@ const NO_PAUSE: readonly null[] = [];
 /** Steps that a value may take without a pause. */
 const STEPS_AT_ONCE = 1_024;
 
+export interface Pausing {
+  /** Undefined where it takes so long that it must pause. */
+  readonly atOnce: (row: Row, ctx: RunContext) => Value | undefined;
+  readonly slowly: Slowly;
+}
+
 /** The value of a slow expression; with pauses where it takes long. */
-export function compilePausing(c: Compiler, expression: Expression): Slowly {
-  const atOnce = c.expression(expression);
+export function compilePausing(c: Compiler, expression: Expression): Pausing {
+  const compute = c.expression(expression);
   let slowly: Slowly | undefined;
-  return function* pausing(row, ctx) {
-    if (ctx.isDue) yield PAUSE;
-    try {
-      return ctx.within(STEPS_AT_ONCE, () => atOnce(row, ctx));
-    } catch (error) {
-      if (!(error instanceof TooManySteps)) throw error;
-    }
-    slowly ??= compileSlowly(c, expression);
-    yield PAUSE;
-    return yield* slowly(row, ctx);
+  return {
+    atOnce: (row, ctx) => {
+      try {
+        return ctx.within(STEPS_AT_ONCE, () => compute(row, ctx));
+      } catch (error) {
+        if (error instanceof TooManySteps) return undefined;
+        throw error;
+      }
+    },
+    slowly: (row, ctx) => {
+      slowly ??= compileSlowly(c, expression);
+      return slowly(row, ctx);
+    },
   };
 }
 

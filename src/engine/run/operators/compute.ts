@@ -1,17 +1,27 @@
 /** A value that may take long to compute, with pauses. */
 
 import type { Compute } from '../../plan/plan.ts';
-import { extend, type Compiler, type Operator } from '../compiler.ts';
+import type { Compiler, Operator } from '../compiler.ts';
 import { PAUSE } from '../context.ts';
 import { compilePausing } from '../expressions/slowly.ts';
+import { ownsRows, reusesRows } from '../reused-rows.ts';
 
-export function compileCompute(c: Compiler, plan: Compute): Operator {
-  const input = c.operator(plan.input);
-  const compute = compilePausing(c, plan.expression);
+export function compileCompute(c: Compiler, plan: Compute, passing: boolean): Operator {
+  const input = c.passing(plan.input);
+  const copies = !ownsRows(plan.input) || (!passing && reusesRows(plan.input));
+  const { atOnce, slowly } = compilePausing(c, plan.expression);
   return function* computeRows(ctx, argument) {
     for (const row of input(ctx, argument)) {
-      if (row === PAUSE) yield PAUSE;
-      else yield extend(row, plan.slot, yield* compute(row, ctx));
+      if (row === PAUSE || ctx.isDue) yield PAUSE;
+      if (row === PAUSE) continue;
+      const own = copies ? row.slice() : row;
+      let value = atOnce(own, ctx);
+      if (value === undefined) {
+        yield PAUSE;
+        value = yield* slowly(own, ctx);
+      }
+      own[plan.slot] = value;
+      yield own;
     }
   };
 }

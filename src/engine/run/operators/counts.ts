@@ -22,7 +22,7 @@ function totalOf({ kind, label, types, side }: Counted, { graph }: RunContext): 
 
 /** For each row how many neighbors its node has; rows without any are left out. */
 export function compileCountNeighbors(c: Compiler, plan: CountNeighbors): Operator {
-  const input = c.operator(plan.input);
+  const input = c.passing(plan.input);
   const { from, direction, types, label, key, total } = plan;
   return function* countNeighbors(ctx, argument) {
     // Both directions would count a self-loop twice.

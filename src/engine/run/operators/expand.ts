@@ -29,8 +29,8 @@ export function candidates(
   return fitsType && leaves ? [bound] : [];
 }
 
-export function compileExpand(c: Compiler, plan: Expand): Operator {
-  const input = c.operator(plan.input);
+export function compileExpand(c: Compiler, plan: Expand, passing: boolean): Operator {
+  const input = c.passing(plan.input);
   const { from, relationship, relationshipBound, to, toBound, direction, types, used } = plan;
   return function* expand(ctx, argument) {
     for (const row of input(ctx, argument)) {
@@ -47,15 +47,15 @@ export function compileExpand(c: Compiler, plan: Expand): Operator {
         : target instanceof NodeValue
           ? ctx.graph.between(start.id, target.id, direction, types)
           : ctx.graph.expand(start.id, direction, types);
+      const own = row.slice();
       for (const one of found) {
         if (ctx.tick()) yield PAUSE;
         if (used.length > 0 && isUsed(used, row, one.id)) continue;
         const end = otherEnd(one, start.id);
         if (target instanceof NodeValue && target.id !== end.id) continue;
-        const copy = row.slice();
-        copy[relationship] = one;
-        copy[to] = end;
-        yield copy;
+        own[relationship] = one;
+        own[to] = end;
+        yield passing ? own : own.slice();
       }
     }
   };

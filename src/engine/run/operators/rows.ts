@@ -2,15 +2,17 @@
 
 import { runtimeError } from '../../errors.ts';
 import type { Distinct, Filter, Optional, Project, Simple, Skip, Union, Unwind } from '../../plan/plan.ts';
-import { hashKeyOf } from '../../values/hash-key.ts';
 import { isList, type Value, type ValueList } from '../../values/value.ts';
 import { extend, type Compiler, type Evaluate, type Operator } from '../compiler.ts';
 import { PAUSE, sizeOf, type Row, type RunContext } from '../context.ts';
 import { requireBoolean } from '../expressions/logic.ts';
 import { compileElementsOfRange, isRange } from '../expressions/slowly.ts';
+import { ownsRows, reusesRows } from '../reused-rows.ts';
+import { Place } from '../value-table.ts';
 
-export function compileFilter(c: Compiler, plan: Filter): Operator {
-  const input = c.operator(plan.input);
+export function compileFilter(c: Compiler, plan: Filter, passing: boolean): Operator {
+  const input = c.passing(plan.input);
+  const copies = !passing && reusesRows(plan.input);
   const predicates = plan.predicates.map((predicate) => c.expression(predicate));
   const [first] = predicates;
   const passes =
@@ -20,7 +22,7 @@ export function compileFilter(c: Compiler, plan: Filter): Operator {
   return function* filter(ctx, argument) {
     for (const row of input(ctx, argument)) {
       if (row === PAUSE || ctx.tick()) yield PAUSE;
-      if (row !== PAUSE && passes(row, ctx)) yield row;
+      if (row !== PAUSE && passes(row, ctx)) yield copies ? row.slice() : row;
     }
   };
 }
@@ -29,8 +31,9 @@ function holds(value: Value): boolean {
   return value === true || (value !== false && requireBoolean(value) === true);
 }
 
-export function compileProject(c: Compiler, plan: Project): Operator {
-  const input = c.operator(plan.input);
+export function compileProject(c: Compiler, plan: Project, passing: boolean): Operator {
+  const input = passing || reusesRows(plan.input) ? c.passing(plan.input) : c.operator(plan.input);
+  const copies = !ownsRows(plan.input) || (!passing && reusesRows(plan.input));
   const columns = plan.columns.map(({ slot, expression }) => ({ slot, compute: c.expression(expression) }));
   return function* project(ctx, argument) {
     for (const row of input(ctx, argument)) {
@@ -38,16 +41,16 @@ export function compileProject(c: Compiler, plan: Project): Operator {
         yield PAUSE;
         continue;
       }
-      const copy = row.slice();
-      for (const { slot, compute } of columns) copy[slot] = compute(row, ctx);
-      yield copy;
+      const own = copies ? row.slice() : row;
+      for (const { slot, compute } of columns) own[slot] = compute(row, ctx);
+      yield own;
     }
   };
 }
 
 /** A list gives a row an element; null gives none; any other value gives one. */
-export function compileUnwind(c: Compiler, plan: Unwind): Operator {
-  const input = c.operator(plan.input);
+export function compileUnwind(c: Compiler, plan: Unwind, passing: boolean): Operator {
+  const input = c.passing(plan.input);
   const list = c.expression(plan.list);
   const ofRange = isRange(plan.list) ? compileElementsOfRange(c, plan.list) : undefined;
   return function* unwind(ctx, argument) {
@@ -58,9 +61,11 @@ export function compileUnwind(c: Compiler, plan: Unwind): Operator {
       }
       // A range is not made before it is walked.
       const elements = ofRange?.(row, ctx) ?? listFrom(list(row, ctx));
+      const own = passing ? row.slice() : row;
       for (const element of elements) {
         if (ctx.tick()) yield PAUSE;
-        yield extend(row, plan.slot, element);
+        if (passing) own[plan.slot] = element;
+        yield passing ? own : extend(row, plan.slot, element);
       }
     }
   };
@@ -71,9 +76,9 @@ function listFrom(value: Value): ValueList {
 }
 
 /** The rows of `inner`, or the row itself where there are none. */
-export function compileOptional(c: Compiler, plan: Optional): Operator {
-  const input = c.operator(plan.input);
-  const inner = c.operator(plan.inner);
+export function compileOptional(c: Compiler, plan: Optional, passing: boolean): Operator {
+  const input = passing ? c.passing(plan.input) : c.operator(plan.input);
+  const inner = passing ? c.passing(plan.inner) : c.operator(plan.inner);
   return function* optional(ctx, argument) {
     for (const row of input(ctx, argument)) {
       if (row === PAUSE) {
@@ -90,21 +95,28 @@ export function compileOptional(c: Compiler, plan: Optional): Operator {
   };
 }
 
-export function compileDistinct(c: Compiler, plan: Distinct): Operator {
-  const input = c.operator(plan.input);
+export function compileDistinct(c: Compiler, plan: Distinct, passing: boolean): Operator {
+  const input = c.passing(plan.input);
+  const copies = !passing && reusesRows(plan.input);
   const { slots } = plan;
   return function* distinct(ctx, argument) {
-    const seen = new Set<string | number>();
+    const root = new Place<true>();
     for (const row of input(ctx, argument)) {
       if (row === PAUSE || ctx.tick()) yield PAUSE;
       if (row === PAUSE) continue;
-      const key = hashKeyOf(slots.map((slot) => row[slot] as Value));
-      if (seen.has(key)) continue;
-      ctx.charge(48 + (typeof key === 'string' ? key.length * 2 : 8));
-      seen.add(key);
-      yield row;
+      let place = root;
+      for (const slot of slots) place = place.at(row[slot] as Value);
+      if (place.held === true) continue;
+      ctx.charge(slots.reduce((sum, slot) => sum + keyBytes(row[slot] as Value), 0));
+      place.held = true;
+      yield copies ? row.slice() : row;
     }
   };
+}
+
+/** What a value takes as a key, as estimated. */
+function keyBytes(value: Value): number {
+  return 64 + (typeof value === 'string' ? value.length * 2 : 0);
 }
 
 /** @throws CypherError where the value is no integer of at least zero. */
@@ -119,8 +131,8 @@ export function rowCount(compute: Evaluate, row: Row, ctx: RunContext): number {
   return Number(value);
 }
 
-export function compileSkip(c: Compiler, plan: Skip): Operator {
-  const input = c.operator(plan.input);
+export function compileSkip(c: Compiler, plan: Skip, passing: boolean): Operator {
+  const input = passing ? c.passing(plan.input) : c.operator(plan.input);
   const count = c.expression(plan.count);
   if (plan.op === 'skip') {
     return function* skip(ctx, argument) {

@@ -15,8 +15,8 @@ import { isUsed } from './used.ts';
 type FindNodes = (row: Row, ctx: RunContext) => Iterable<number>;
 
 /** One row for each node that the access finds; what it finds too much is filtered afterwards. */
-export function compileNodeScan(c: Compiler, plan: NodeScan): Operator {
-  const input = c.operator(plan.input);
+export function compileNodeScan(c: Compiler, plan: NodeScan, passing: boolean): Operator {
+  const input = c.passing(plan.input);
   const { slot } = plan;
   const find = compileAccess(c, plan);
   return function* nodeScan(ctx, argument) {
@@ -25,9 +25,11 @@ export function compileNodeScan(c: Compiler, plan: NodeScan): Operator {
         yield PAUSE;
         continue;
       }
+      const own = passing ? row.slice() : row;
       for (const id of find(row, ctx)) {
         if (ctx.tick()) yield PAUSE;
-        yield extend(row, slot, ctx.graph.nodeAt(id));
+        if (passing) own[slot] = ctx.graph.nodeAt(id);
+        yield passing ? own : extend(row, slot, ctx.graph.nodeAt(id));
       }
     }
   };
@@ -115,8 +117,8 @@ function byIds(graph: GraphReader, values: readonly Value[], element: boolean): 
 }
 
 /** Each relationship with both ends, in either direction where the pattern has none. */
-export function compileRelationshipScan(c: Compiler, plan: RelationshipScan): Operator {
-  const input = c.operator(plan.input);
+export function compileRelationshipScan(c: Compiler, plan: RelationshipScan, passing: boolean): Operator {
+  const input = c.passing(plan.input);
   const { from, fromBound, relationship, relationshipBound, to, toBound, direction, types, used } = plan;
   const ends = direction === 'both' ? (['out', 'in'] as const) : [direction];
   const found = (row: Row, ctx: RunContext): Iterable<RelationshipValue> => {
@@ -131,17 +133,18 @@ export function compileRelationshipScan(c: Compiler, plan: RelationshipScan): Op
         yield PAUSE;
         continue;
       }
+      const own = row.slice();
       for (const one of found(row, ctx)) {
         if (ctx.tick()) yield PAUSE;
         if (isUsed(used, row, one.id)) continue;
         for (const end of one.startId === one.endId ? ends.slice(0, 1) : ends) {
           const [first, last] = end === 'out' ? [one.startId, one.endId] : [one.endId, one.startId];
           if ((fromBound && !isNode(row, from, first)) || (toBound && !isNode(row, to, last))) continue;
-          const copy = row.slice();
-          copy[relationship] = one;
-          copy[from] = ctx.graph.nodeAt(first);
-          copy[to] = ctx.graph.nodeAt(last);
-          if (from !== to || first === last) yield copy;
+          if (from === to && first !== last) continue;
+          own[relationship] = one;
+          own[from] = ctx.graph.nodeAt(first);
+          own[to] = ctx.graph.nodeAt(last);
+          yield passing ? own : own.slice();
         }
       }
     }

@@ -14,7 +14,7 @@ interface Frame {
 }
 
 export function compileVarExpand(c: Compiler, plan: VarExpand): Operator {
-  const input = c.operator(plan.input);
+  const input = c.passing(plan.input);
   const predicate = plan.predicate === undefined ? undefined : c.expression(plan.predicate);
   const walk = plan.relationshipBound ? followBound : explore;
   return function* varExpand(ctx, argument) {
