@@ -3,7 +3,7 @@
 import type { Signal } from '@preact/signals';
 import { hasTexts, rememberedList } from './remembered.ts';
 
-export interface SavedStatement {
+interface SavedStatement {
   readonly name: string;
   readonly statement: string;
 }
