@@ -187,7 +187,7 @@ describe.skipIf(reason !== '')(`an analyst${skipped}`, () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`has no accessibility violation in the workbench in the ${colorScheme} theme`, async () => {
-      const page = await visits.open('', { colorScheme });
+      const page = await visits.read('', { colorScheme });
       await page.keyboard.press('q');
       for (const tab of ['Questions', 'Cypher', 'Review']) {
         await page.getByRole('tab', { name: tab }).click();

@@ -13,7 +13,7 @@ interface AnswerGraphProps {
 }
 
 /** More cannot be told apart in the room of the panel. */
-const MOST_NODES = 80;
+const MOST_NODES = 45;
 const WIDTH = 640;
 const HEIGHT = 360;
 /** Room for labels, in the units of the picture. */
@@ -79,7 +79,7 @@ export function AnswerGraph({ graph, screen }: AnswerGraphProps) {
           return (
             <g key={index} class="answer-edge">
               <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
-              {relationships.length <= 20 && (
+              {relationships.length <= 8 && (
                 <text x={(from.x + to.x) / 2} y={(from.y + to.y) / 2 - 3} text-anchor="middle">
                   {screen.phraseOf(type)}
                 </text>

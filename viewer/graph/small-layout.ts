@@ -27,12 +27,38 @@ export function smallLayout({ nodes, relationships }: Subgraph): ReadonlyMap<str
   }
   const places =
     nodes.length > 2 ? forceLayout(graph, { iterations: ITERATIONS, settings: SETTINGS }) : placesOf(graph);
-  return scaled(places);
+  return apart(scaled(places));
 }
 
 function placesOf(graph: UndirectedGraph): Record<string, Point> {
   return Object.fromEntries(graph.mapNodes((id, { x, y }) => [id, { x: Number(x), y: Number(y) }] as const));
 }
+
+/** Names of two nodes lie on one another where these are nearer than that, as shares of the width and the height. */
+const ROOM = { x: 0.2, y: 0.1 } as const;
+const ROUNDS = 80;
+
+/** Pushes nodes up and down until no name lies on another, as far as there is room. */
+function apart(places: ReadonlyMap<string, Point>): ReadonlyMap<string, Point> {
+  const points = [...places].map(([id, { x, y }]) => ({ id, x, y }));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    let isMoved = false;
+    points.forEach((one, at) => {
+      for (const other of points.slice(at + 1)) {
+        const overlap = ROOM.y - Math.abs(one.y - other.y);
+        if (overlap < 1e-6 || Math.abs(one.x - other.x) >= ROOM.x) continue;
+        const sign = one.y <= other.y ? 1 : -1;
+        one.y = clamp(one.y - (sign * overlap) / 2);
+        other.y = clamp(other.y + (sign * overlap) / 2);
+        isMoved = true;
+      }
+    });
+    if (!isMoved) break;
+  }
+  return new Map(points.map(({ id, x, y }) => [id, { x, y }]));
+}
+
+const clamp = (value: number): number => Math.min(1, Math.max(0, value));
 
 /** Each direction over its own range: the drawing is stretched into the room that there is. */
 function scaled(places: Readonly<Record<string, Point>>): ReadonlyMap<string, Point> {

@@ -39,6 +39,20 @@ it('puts nodes that are joined nearer to one another', () => {
   expect(joined).toBeLessThan(distance('a0', 'b0') + distance('a1', 'b2'));
 });
 
+it('lays no name on another where there is room', () => {
+  const pairs = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => [`${id}1`, `${id}2`] as const);
+  const places = [
+    ...smallLayout({
+      nodes: pairs.flat().map(node),
+      relationships: pairs.map(([one, two]) => edge(one, two)),
+    }).values(),
+  ];
+  const near = places.flatMap((one, at) =>
+    places.slice(at + 1).filter(({ x, y }) => Math.abs(one.x - x) < 0.19 && Math.abs(one.y - y) < 0.06),
+  );
+  expect(near).toEqual([]);
+});
+
 it('places one node, two nodes and none', () => {
   expect(smallLayout({ nodes: [], relationships: [] }).size).toBe(0);
   expect(smallLayout({ nodes: [node('a')], relationships: [] }).get('a')).toEqual({ x: 0.5, y: 0.5 });
