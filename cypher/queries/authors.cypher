@@ -6,6 +6,9 @@
 // @ask which authors are here
 // @ask most prolific authors
 // @ask who are the authors
+// @ask who has written most papers
+// @ask which researchers publish here
+// @ask most active authors
 // @empty No paper at hand names its authors; papers from BibTeX or RIS do.
 MATCH (p:Paper)
 WITH count(p) AS papersInAll, sum(CASE WHEN exists { MATCH (p)-[:AUTHORED_BY]->(:Author) } THEN 1 ELSE 0 END) AS authored

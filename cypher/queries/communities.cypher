@@ -10,6 +10,11 @@
 // @ask what are the topics
 // @ask what are these papers about
 // @ask areas of the papers
+// @ask which subjects does the library cover
+// @ask which research areas are there
+// @ask which communities are there
+// @ask how is the field divided
+// @ask topics of the library
 // @empty No communities: fewer than two names share two papers, or derive has not run.
 MATCH (e:Entity)-[:IN_COMMUNITY]->(c:Community {level: $level})
 WITH c, e

@@ -10,6 +10,12 @@
 // @ask which pairs are missing
 // @ask what has nobody tried together
 // @ask open gaps
+// @ask which ideas are never combined
+// @ask what is missing in the literature
+// @ask what should be tried together
+// @ask unexplored combinations
+// @ask what has not been studied together
+// @ask which research gaps are there
 // @empty Every two names that go with the same names also stand in one paper.
 MATCH (m:Entity)-[r:APPEARS_WITH]-(a:Entity)
 WHERE r.papers > 1 AND NOT coalesce(m.hub, false) AND NOT coalesce(a.hub, false)

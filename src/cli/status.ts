@@ -4,7 +4,10 @@ import { Command } from 'commander';
 import type { Json, Stats } from '../domain/answers.ts';
 import { loadConfig } from '../config.ts';
 import { stats } from '../queries/stats.ts';
+import { measureStore } from '../store/open-store.ts';
+import type { StoreSize } from '../store/size.ts';
 import { showCheck } from './check-store.ts';
+import { showCompaction, toMegabytes } from './compact-store.ts';
 import { addFormatOption, addStoreOption, chosenFormat, withReadStore } from './command.ts';
 import type { CommandContext } from './command.ts';
 import { parseRowFormat, printRows } from './print-rows.ts';
@@ -12,6 +15,7 @@ import { sayNotices } from './terminal.ts';
 
 interface StatusOptions {
   readonly check?: boolean;
+  readonly compact?: boolean;
   readonly config?: boolean;
   readonly format: string;
   readonly json?: boolean;
@@ -24,9 +28,14 @@ export function statusCommand(context: CommandContext): Command {
     .description('count papers, names and statements; say when derived data is older than the papers')
     .option('--config', 'show every setting and where it comes from instead')
     .option('--check', 'prove every index and count against the records instead; exit 1 where one is wrong')
+    .option(
+      '--compact',
+      'write the data file anew without what holds nothing instead; no process may have it open',
+    )
     .option('--repair', 'the same, and make again from the records what they can mend')
     .action(async (options: StatusOptions) => {
-      if (options.check || options.repair) await showCheck(context, options);
+      if (options.compact) await showCompaction(context, options);
+      else if (options.check || options.repair) await showCheck(context, options);
       else if (options.config) await showConfig(context, options);
       else await showStore(context, options);
     });
@@ -35,9 +44,13 @@ export function statusCommand(context: CommandContext): Command {
 
 async function showStore(context: CommandContext, options: StatusOptions): Promise<void> {
   const found = await withReadStore(options, (store) => stats(store, { signal: context.terminal.signal }));
+  const size = await measureStore(loadConfig({ flags: { store: options.store } }).config.store);
   const format = parseRowFormat(chosenFormat(options));
-  if (format === 'json') await context.terminal.out(`${JSON.stringify(found)}\n`);
-  else await printRows(context.terminal, format, { columns: ['what', 'value'], rows: statusRows(found) });
+  if (format === 'json') await context.terminal.out(`${JSON.stringify({ ...found, ...size })}\n`);
+  else {
+    const rows = [...statusRows(found), ...sizeRows(size)];
+    await printRows(context.terminal, format, { columns: ['what', 'value'], rows });
+  }
   if (found.stale) {
     const message = 'topics and salience are older than the papers';
     sayNotices(context.terminal, [{ code: 'derive-stale', message, suggestion: 'tangent ingest <file>' }]);
@@ -57,6 +70,14 @@ function statusRows(found: Stats): readonly (readonly Json[])[] {
     ['derived at', found.derivedAt ?? 'never'],
     ['resolver', found.resolver ?? 'none'],
     ['schema version', found.schemaVersion ?? 'none'],
+  ];
+}
+
+function sizeRows(size: StoreSize | undefined): readonly (readonly Json[])[] {
+  if (size === undefined) return [];
+  return [
+    ['size on disk', toMegabytes(size.bytes)],
+    ['of that free, which --compact gives back', toMegabytes(size.freeBytes)],
   ];
 }
 

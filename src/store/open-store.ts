@@ -4,6 +4,7 @@ import { TangentError } from '../domain/errors.ts';
 import type { Check, CheckOptions } from './check.ts';
 import { migrationsFrom } from './migrations.ts';
 import { rowsOf } from './read-rows.ts';
+import type { Compaction, StoreSize } from './size.ts';
 import type { ReadStore, Store } from './store.ts';
 
 /** What every backend is opened with; it takes what it needs. */
@@ -22,6 +23,9 @@ interface Backend {
   open(url: string, options: StoreOptions, create: boolean): Promise<Store>;
   /** Absent where a server looks after its own files. */
   check?(url: string, options: CheckOptions): Promise<Check>;
+  /** The same; undefined where it takes no room. */
+  measure?(url: string): Promise<StoreSize | undefined>;
+  compact?(url: string): Promise<Compaction>;
 }
 
 const embedded: Backend = {
@@ -33,6 +37,8 @@ const embedded: Backend = {
     const { checkEmbedded } = await import('./embedded/check.ts');
     return await checkEmbedded(url, options);
   },
+  measure: async (url) => (await import('./embedded/size.ts')).measureEmbedded(url),
+  compact: async (url) => (await import('./embedded/size.ts')).compactEmbedded(url),
 };
 
 const server: Backend = {
@@ -78,8 +84,27 @@ export async function openReadStore(url: string, options: StoreOptions): Promise
 export async function checkStore(url: string, options: CheckOptions): Promise<Check> {
   const backend = backendOf(url);
   if (backend.check !== undefined) return await backend.check(url, options);
-  throw new TangentError('StoreUrlInvalid', `${url} is a server, which looks after its own files`, {
-    hint: 'Check it by the tools of the server, or name a directory.',
+  throw serversOwn(url);
+}
+
+/** The room that a store takes on disk; undefined for memory, and for a server, which looks after its own files. */
+export async function measureStore(url: string): Promise<StoreSize | undefined> {
+  return await backendOf(url).measure?.(url);
+}
+
+/**
+ * Writes a store anew without what holds nothing.
+ * @throws TangentError `StoreUrlInvalid` for a server; `StoreBusy` where a process has it open; else as opening and writing do
+ */
+export async function compactStore(url: string): Promise<Compaction> {
+  const backend = backendOf(url);
+  if (backend.compact !== undefined) return await backend.compact(url);
+  throw serversOwn(url);
+}
+
+function serversOwn(url: string): TangentError {
+  return new TangentError('StoreUrlInvalid', `${url} is a server, which looks after its own files`, {
+    hint: 'Use the tools of the server, or name a directory.',
   });
 }
 

@@ -11,6 +11,7 @@ import {
   type PlacedLabel,
 } from '../graph/choose-labels.ts';
 import type { Hull } from '../graph/hulls.ts';
+import { placesIn, type Size } from '../graph/region-label.ts';
 import { middleOf, type Point } from '../graph/placement.ts';
 import type { PictureLabel } from '../graph/svg-picture.ts';
 import { mix } from '../graph/years.ts';
@@ -29,15 +30,20 @@ export interface LabelNode {
   readonly pinned: boolean;
 }
 
+/** Names of the whole picture, or of what is lit while the rest is dimmed. */
+type Mode = 'calm' | 'lit';
+
 export interface LabelLayer {
-  /** Places the labels anew. */
-  readonly place: (nodes: readonly LabelNode[], hulls: readonly Hull[]) => void;
+  /** Places the labels of a mode anew. */
+  readonly place: (mode: Mode, nodes: readonly LabelNode[], hulls: readonly Hull[]) => void;
+  /** The nodes whose names are placed. */
+  readonly placed: (mode: Mode) => readonly string[];
   /** Draws the placed labels with their nodes, while the camera moves. */
   readonly follow: (
+    mode: Mode,
     nodes: readonly LabelNode[],
     hulls: readonly Hull[],
     focus: ReadonlySet<string>,
-    dimmed: boolean,
   ) => void;
   /** What is written now, for a picture of it. */
   readonly written: (hulls: readonly Hull[]) => readonly PictureLabel[];
@@ -51,6 +57,8 @@ const LINE = 16;
 const TOPIC_LINE = 16;
 /** A calm density: more names than one on each such area read as noise. */
 const PIXELS_A_LABEL = 13_000;
+/** Names that are tried for each that finds room. */
+const CANDIDATES = 6;
 
 function fontOf(weighty: boolean, theme: CanvasTheme): string {
   return `${weighty ? 600 : 450} ${weighty ? 13 : 12}px ${theme.font}`;
@@ -88,6 +96,12 @@ function ring(pen: CanvasRenderingContext2D, node: LabelNode, color: string, gap
   pen.stroke();
 }
 
+/** Measuring the text of ten thousand names would take longer than a frame. */
+function heaviest(nodes: readonly LabelNode[], most: number): readonly LabelNode[] {
+  if (nodes.length <= most) return nodes;
+  return nodes.toSorted((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1)).slice(0, most);
+}
+
 function nodeRequests(
   nodes: readonly LabelNode[],
   widthOf: (node: LabelNode) => number,
@@ -100,23 +114,12 @@ function nodeRequests(
   }));
 }
 
-/** In the middle of its region, else higher or lower in it: a name beside it would seem to be its neighbor's. */
-function topicRequest(hull: Hull, pen: CanvasRenderingContext2D, rank: number): LabelRequest {
+/** Nothing for a region of which too little is in view. */
+function topicRequest(hull: Hull, pen: CanvasRenderingContext2D, rank: number, canvas: Size): LabelRequest[] {
   const lines = topicLines(hull.name);
   const width = Math.max(...lines.map((line) => pen.measureText(line).width));
-  const height = lines.length * TOPIC_LINE;
-  const middle = middleOf(hull.points);
-  const top = Math.min(...hull.points.map(({ y }) => y));
-  const bottom = Math.max(...hull.points.map(({ y }) => y));
-  const x = middle.x - width / 2;
-  const steps = [0.5, 0.3, 0.7, 0.12, 0.88, -0.05, 1.05];
-  const places = steps.map((share) => ({
-    x,
-    y: top + share * (bottom - top) - height / 2,
-    width,
-    height,
-  }));
-  return { id: hull.id, weight: -rank, places };
+  const places = placesIn(hull.points, { width, height: lines.length * TOPIC_LINE }, canvas);
+  return places.length === 0 ? [] : [{ id: hull.id, weight: -rank, places }];
 }
 
 /** What is placed, relative to its node or to the middle of its region. */
@@ -145,11 +148,13 @@ function placeAll(
     height: 2 * radius,
   }));
   pen.font = topicFont(theme);
-  const regions = hulls.map((hull, rank) => topicRequest(hull, pen, rank));
+  const canvas = { width: clientWidth, height: clientHeight };
+  const regions = hulls.flatMap((hull, rank) => topicRequest(hull, pen, rank, canvas));
   const named = chooseLabels(regions, []);
   const middles = new Map(hulls.map(({ id, points }) => [id, middleOf(points)]));
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const most = Math.ceil((clientWidth * clientHeight) / PIXELS_A_LABEL);
+  const weighty = heaviest(nodes, CANDIDATES * most);
   const relative = (label: PlacedLabel, { x, y }: Point): PlacedLabel => ({
     ...label,
     x: label.x - x,
@@ -157,7 +162,7 @@ function placeAll(
   });
   return {
     topics: named.map((label) => relative(label, middles.get(label.id) ?? { x: 0, y: 0 })),
-    names: chooseLabels(nodeRequests(nodes, widthOf, clientWidth), boxes, most, named).flatMap((label) => {
+    names: chooseLabels(nodeRequests(weighty, widthOf, clientWidth), boxes, most, named).flatMap((label) => {
       const node = byId.get(label.id);
       return node === undefined ? [] : [{ ...relative(label, node), weighty: isWeighty(node) }];
     }),
@@ -191,13 +196,12 @@ function drawNames(
   theme: CanvasTheme,
   nodes: readonly LabelNode[],
   placed: Placed,
-  dimmed: boolean,
 ): (PlacedLabel & { readonly text: string; readonly weighty: boolean })[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   pen.fillStyle = theme.text;
   return placed.names.flatMap((label) => {
     const node = byId.get(label.id);
-    if (node === undefined || (dimmed && !node.active)) return [];
+    if (node === undefined) return [];
     const box = { ...label, x: node.x + label.x, y: node.y + label.y };
     pen.font = fontOf(label.weighty, theme);
     const text = shorten(node.text, MOST_LETTERS);
@@ -241,23 +245,28 @@ function writtenTopics({ text }: CanvasTheme, hulls: readonly Hull[], { topics }
 export function createLabelLayer(container: HTMLElement, theme: CanvasTheme): LabelLayer {
   const surface = createSurface(container, 'canvas-labels');
   const { pen } = surface;
-  let placed: Placed = { names: [], topics: [] };
+  const nothing: Placed = { names: [], topics: [] };
+  const placed: Record<Mode, Placed> = { calm: nothing, lit: nothing };
   let drawn: readonly (PlacedLabel & { readonly text: string; readonly weighty: boolean })[] = [];
-  let dims = false;
+  let now: Mode = 'calm';
   return {
-    written: (hulls) => [...writtenTopics(theme, dims ? [] : hulls, placed), ...writtenNames(theme, drawn)],
-    place: (nodes, hulls) => {
-      placed = placeAll(pen, theme, container, nodes, hulls);
+    written: (hulls) => [
+      ...writtenTopics(theme, now === 'lit' ? [] : hulls, placed[now]),
+      ...writtenNames(theme, drawn),
+    ],
+    place: (mode, nodes, hulls) => {
+      placed[mode] = placeAll(pen, theme, container, nodes, mode === 'lit' ? [] : hulls);
     },
-    follow: (nodes, hulls, focus, dimmed) => {
-      dims = dimmed;
+    placed: (mode) => placed[mode].names.map(({ id }) => id),
+    follow: (mode, nodes, hulls, focus) => {
+      now = mode;
       surface.clear();
       pen.textBaseline = 'middle';
       pen.lineJoin = 'round';
       pen.lineWidth = 3.5;
       pen.strokeStyle = theme.background;
-      if (!dimmed) drawTopics(pen, theme, hulls, placed);
-      drawn = drawNames(pen, theme, nodes, placed, dimmed);
+      if (mode === 'calm') drawTopics(pen, theme, hulls, placed[mode]);
+      drawn = drawNames(pen, theme, nodes, placed[mode]);
       for (const node of nodes) {
         if (node.pinned) ring(pen, node, theme.text, 2);
         if (focus.has(node.id)) ring(pen, node, theme.accent, 4);

@@ -46,11 +46,14 @@ function Node({
       class="answer-node"
       transform={`translate(${at.x} ${at.y})`}
       role="button"
-      tabIndex={0}
+      // Small letters: in SVG the other spelling is an attribute that means nothing.
+      tabindex={0}
       aria-label={`${nameOf(node)}, ${type ?? node.labels.join(' ')}`}
       onClick={open}
-      onKeyDown={({ key }) => {
-        if (key === 'Enter') open();
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return;
+        event.stopPropagation();
+        open();
       }}
     >
       <circle r="6" style={{ fill: color ?? 'var(--muted)' }} />

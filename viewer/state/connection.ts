@@ -81,6 +81,7 @@ function watch(source: GraphSource, lost: () => void): GraphSource {
     schema: watched(() => source.schema()),
     overview: watched(() => source.overview()),
     topics: watched(() => source.topics()),
+    topicParts: watched(() => source.topicParts()),
     cards: watched(() => source.cards()),
     papers: watched(() => source.papers()),
     search: watched((...args) => source.search(...args)),

@@ -5,7 +5,7 @@ import type { SchemaAnswer, Stats } from '../../src/domain/answers.ts';
 import type { OverviewCard } from '../../src/domain/questions.ts';
 import type { GraphSource, PaperBrief } from '../graph-source.ts';
 import type { RelationWords } from '../graph/edge-style.ts';
-import type { TopicName } from '../graph/topics.ts';
+import type { TopicName, TopicPart } from '../graph/topics.ts';
 import type { Known } from './known.ts';
 import { toFailure, type Load } from './load.ts';
 
@@ -21,9 +21,11 @@ export interface LibraryState {
   readonly library: ReadonlySignal<Load<Library>>;
   readonly papers: ReadonlySignal<Load<readonly PaperBrief[]>>;
   readonly cards: ReadonlySignal<Load<readonly OverviewCard[]>>;
+  /** Asked for once the first picture can be drawn. */
+  readonly topicParts: ReadonlySignal<Load<readonly TopicPart[]>>;
   /** Fetches all of it again. */
   readonly load: () => Promise<void>;
-  /** Fetches the cards and the papers again where they failed. */
+  /** Fetches the cards, the papers and the parts of topics again where they failed. */
   readonly retry: () => Promise<void>;
 }
 
@@ -44,6 +46,7 @@ export function createLibrary(source: GraphSource, known: Known): LibraryState {
   const library = signal<Load<Library>>({ state: 'loading' });
   const papers = signal<Load<readonly PaperBrief[]>>({ state: 'idle' });
   const cards = signal<Load<readonly OverviewCard[]>>({ state: 'loading' });
+  const topicParts = signal<Load<readonly TopicPart[]>>({ state: 'idle' });
 
   async function load(): Promise<void> {
     library.value = { state: 'loading' };
@@ -64,15 +67,18 @@ export function createLibrary(source: GraphSource, known: Known): LibraryState {
     }
     void fetchCards();
     void fetchPapers();
+    void fetchTopicParts();
   }
 
   const fetchCards = (): Promise<void> => fetchInto(cards, () => source.cards());
   const fetchPapers = (): Promise<void> => fetchInto(papers, () => source.papers());
+  const fetchTopicParts = (): Promise<void> => fetchInto(topicParts, () => source.topicParts());
 
   async function retry(): Promise<void> {
     if (cards.value.state === 'failed') await fetchCards();
     if (papers.value.state === 'failed') await fetchPapers();
+    if (topicParts.value.state === 'failed') await fetchTopicParts();
   }
 
-  return { library, papers, cards, load, retry };
+  return { library, papers, cards, topicParts, load, retry };
 }

@@ -1,6 +1,6 @@
 /** All that the screen knows and all that a reader can do with it. */
 
-import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { computed, effect, signal, untracked, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { GraphSource } from '../graph-source.ts';
 import { activeAmong, activeAround, activePath, NOTHING_ACTIVE, type Active } from '../graph/active.ts';
 import type { RelationWords } from '../graph/edge-style.ts';
@@ -141,6 +141,16 @@ function createFoot(source: GraphSource, view: ReadonlySignal<View>): Pick<Scree
   return { charts: createCharts(source, chart), workbench };
 }
 
+/** What a reader works with, and what is kept of it. */
+function createDesk(source: GraphSource): Pick<Screen, 'basket' | 'savedViews' | 'catalogue' | 'console'> {
+  return {
+    basket: createBasket(),
+    savedViews: createSavedViews(),
+    catalogue: createCatalogue(source),
+    console: createConsole(source),
+  };
+}
+
 /** Details follow the selection; what they are asked for may be an alias, which gives way to the id that it stands for. */
 function followSelection(
   selected: ReadonlySignal<string | undefined>,
@@ -201,18 +211,18 @@ export function createScreen(bare: GraphSource): Screen {
 
   followSelection(selected, show, moves);
   effect(() => {
-    const now = details.value;
-    if (now.state === 'ready') say(describeDetails(now.value));
+    const parts = reading.topicParts.value;
+    if (parts.state !== 'ready') return;
+    picture.topicParts.value = parts.value;
+    untracked(redraw);
   });
+  effect(() => void (details.value.state === 'ready' && say(describeDetails(details.value.value))));
 
   return {
     source,
     connection,
     picture,
-    basket: createBasket(),
-    savedViews: createSavedViews(),
-    catalogue: createCatalogue(source),
-    console: createConsole(source),
+    ...createDesk(source),
     ...foot,
     ...reading,
     ...moves,

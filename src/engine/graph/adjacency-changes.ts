@@ -34,6 +34,8 @@ interface Head {
 /** Heads that were only read and are kept nevertheless: those of a row are often written next. */
 const MOST_UNCHANGED = 20_000;
 const NO_PAIRS = new Uint8Array();
+/** Up to here bytes grow by four pairs, beyond it they are doubled. */
+const FEW_BYTES = 16 * PAIR_BYTES;
 
 export class AdjacencyChanges {
   private readonly overlay: Overlay;
@@ -62,8 +64,13 @@ export class AdjacencyChanges {
     return pairsOf(this.overlay, side, node, part);
   }
 
-  /** Adds a relationship whose id is above all that the node has. */
-  append({ side, node, type, relationship }: AdjacencyEntry, neighbor: number): void {
+  /** Adds a relationship, whose id is above all there are, to both of its ends. */
+  append(type: number, relationship: number, start: number, end: number): void {
+    this.appendTo('out', start, type, relationship, end);
+    this.appendTo('in', end, type, relationship, start);
+  }
+
+  private appendTo(side: Side, node: number, type: number, relationship: number, neighbor: number): void {
     const head = this.head(side, node);
     if (!head.isChanged) this.unchanged -= 1;
     head.isChanged = true;
@@ -73,7 +80,8 @@ export class AdjacencyChanges {
       this.appendToSegment(segmentPrefix(side, node, type), part, relationship, neighbor);
     else {
       push(part, relationship, neighbor);
-      const inHead = head.parts.reduce((sum, { last, used }) => sum + (last === undefined ? used : 0), 0);
+      let inHead = 0;
+      for (const { last, used } of head.parts) inHead += last === undefined ? used : 0;
       // What no longer fits in the head goes to segments when it is written.
       if (inHead > MOST_PAIRS * PAIR_BYTES) this.release(side, node);
     }
@@ -178,7 +186,7 @@ function push(part: Part, first: number, second: number): void {
   const { used } = part;
   let bytes = part.bytes ?? NO_PAIRS;
   if (used + PAIR_BYTES > bytes.length) {
-    const larger = new Uint8Array(Math.max(2 * PAIR_BYTES, used * 2));
+    const larger = new Uint8Array(used < FEW_BYTES ? used + 4 * PAIR_BYTES : used * 2);
     larger.set(bytes.subarray(0, used));
     bytes = larger;
     part.bytes = bytes;

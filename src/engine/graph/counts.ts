@@ -35,24 +35,35 @@ export function readCount(snapshot: Snapshot, of: CountOf): number {
   return bytes === undefined ? 0 : readNumber(bytes, 0);
 }
 
+interface Changed {
+  readonly of: CountOf;
+  by: number;
+}
+
 /** What a transaction added and took away. */
 export class CountChanges {
-  private readonly changes = new Map<string | number, { readonly of: CountOf; by: number }>();
+  /** By kind, and the first and second number that it goes by. */
+  private changes: Map<number, Map<number, Changed>>[] = [];
 
   add(of: CountOf, by: number): void {
-    const name = nameOf(of);
-    const known = this.changes.get(name);
-    if (known === undefined) this.changes.set(name, { of, by });
+    const [kind, first = 0, second = 0] = of;
+    const ofKind = (this.changes[COUNT[kind]] ??= new Map());
+    let ofFirst = ofKind.get(first);
+    if (ofFirst === undefined) ofKind.set(first, (ofFirst = new Map()));
+    const known = ofFirst.get(second);
+    if (known === undefined) ofFirst.set(second, { of, by });
     else known.by += by;
   }
 
   of(of: CountOf): number {
-    return this.changes.get(nameOf(of))?.by ?? 0;
+    const [kind, first = 0, second = 0] = of;
+    return this.changes[COUNT[kind]]?.get(first)?.get(second)?.by ?? 0;
   }
 
   /** Puts the new counts into the overlay, and starts anew. */
   flush(overlay: Overlay): void {
-    for (const { of, by } of this.changes.values()) {
+    const all = this.changes.flatMap((ofKind) => [...ofKind.values()].flatMap((one) => [...one.values()]));
+    for (const { of, by } of all) {
       if (by === 0) continue;
       const total = readCount(overlay, of) + by;
       overlay.set(countKey(of), total === 0 ? undefined : encodeNumber(total));
@@ -61,14 +72,6 @@ export class CountChanges {
   }
 
   forget(): void {
-    this.changes.clear();
+    this.changes = [];
   }
-}
-
-/** Small tokens, as nearly all are, make one number, which is found faster than a text. */
-const SMALL = 2 ** 22;
-
-function nameOf([kind, first = 0, second = 0]: CountOf): string | number {
-  if (first >= SMALL || second >= SMALL) return `${kind} ${first} ${second}`;
-  return (COUNT[kind] * SMALL + first) * SMALL + second;
 }

@@ -6,7 +6,7 @@ import { decodeValue } from '../values/codec.ts';
 import { NodeValue, RelationshipValue, type EntitySource } from '../values/entities.ts';
 import type { Value } from '../values/value.ts';
 import { ENTITY, keyOf, LETTER, type EntityKind } from './graph-keys.ts';
-import { endsIn, labelsIn, propertiesIn, propertyIn } from './records.ts';
+import { endsIn, labelsIn, placeOf, propertiesIn } from './records.ts';
 import { Tokens } from './tokens.ts';
 
 export class EntityReader implements EntitySource {
@@ -49,9 +49,9 @@ export class EntityReader implements EntitySource {
     const bytes = this.record(kind, id);
     const token = this.tokens.idOf('property', key);
     if (token === undefined) return null;
-    const stored = propertyIn(bytes, kind, token);
-    if (stored === undefined) return null;
-    return decodeValue(stored === 'apart' ? this.longValue(kind, id, token) : stored);
+    const place = placeOf(bytes, kind, token);
+    if (place === undefined) return null;
+    return place === 'apart' ? decodeValue(this.longValue(kind, id, token)) : decodeValue(bytes, place.from);
   }
 
   propertiesOf(kind: EntityKind, id: number): ReadonlyMap<string, Value> {

@@ -30,17 +30,17 @@ export function hasId(snapshot: Snapshot, prefix: Uint8Array, id: number): boole
 }
 
 interface Last {
-  readonly name: string;
+  readonly name: number;
   readonly chunk: number;
   readonly bits: Uint8Array;
 }
-const NOWHERE: Last = { name: '', chunk: -1, bits: new Uint8Array() };
+const NOWHERE: Last = { name: -1, chunk: -1, bits: new Uint8Array() };
 
 /** Sets as a transaction leaves them: bits are copied once a record, and written when they are read or committed. */
 export class IdSetChanges {
   private readonly overlay: Overlay;
   private readonly records = new Map<
-    string,
+    number,
     Map<number, { readonly key: Uint8Array; readonly bits: Uint8Array }>
   >();
   private last: Last = NOWHERE;
@@ -58,7 +58,7 @@ export class IdSetChanges {
   }
 
   private bitsOf(letter: string, token: number | undefined, chunk: number): Uint8Array {
-    const name = token === undefined ? letter : letter + token;
+    const name = letter.charCodeAt(0) + 128 * ((token ?? -1) + 1);
     if (this.last.chunk === chunk && this.last.name === name) return this.last.bits;
     let records = this.records.get(name);
     if (records === undefined) {

@@ -18,13 +18,19 @@ export interface Indexed {
   property(key: string): Value;
 }
 
+const NONE: readonly IndexDefinition[] = [];
+const newByLabel = (): Record<EntityKind, Map<string, readonly IndexDefinition[]>> => ({
+  node: new Map(),
+  relationship: new Map(),
+});
+
 export class IndexWriter {
   /** Values that more than one entity has under a constraint, by their keys. */
   readonly contested = new Map<string, { readonly index: IndexDefinition; readonly key: Uint8Array }>();
   private readonly overlay: Overlay;
   private readonly counts: CountChanges;
   private readonly postings = new PostingChanges();
-  private byLabel = new Map<string, IndexDefinition[]>();
+  private byLabel = newByLabel();
   private known: readonly IndexDefinition[] | undefined;
 
   constructor(overlay: Overlay, counts: CountChanges) {
@@ -41,18 +47,24 @@ export class IndexWriter {
   ): readonly IndexDefinition[] {
     if (all.length === 0) return all;
     if (this.known !== all) this.group(all);
-    const found = labels.flatMap((label) => this.byLabel.get(`${kind} ${label}`) ?? []);
-    const once = labels.length > 1 ? [...new Set(found)] : found;
-    return key === undefined ? once : once.filter(({ properties }) => properties.includes(key));
+    const once = this.onLabels(kind, labels);
+    if (key === undefined || once.length === 0) return once;
+    return once.filter(({ properties }) => properties.includes(key));
+  }
+
+  private onLabels(kind: EntityKind, labels: readonly string[]): readonly IndexDefinition[] {
+    const byLabel = this.byLabel[kind];
+    if (labels.length === 1) return byLabel.get(labels[0] as string) ?? NONE;
+    return [...new Set(labels.flatMap((label) => byLabel.get(label) ?? NONE))];
   }
 
   private group(all: readonly IndexDefinition[]): void {
     this.known = all;
-    this.byLabel = new Map();
+    this.byLabel = newByLabel();
     for (const index of all) {
       for (const label of index.labels) {
-        const name = `${index.entity} ${label}`;
-        this.byLabel.set(name, [...(this.byLabel.get(name) ?? []), index]);
+        const byLabel = this.byLabel[index.entity];
+        byLabel.set(label, [...(byLabel.get(label) ?? NONE), index]);
       }
     }
   }

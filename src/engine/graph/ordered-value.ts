@@ -31,13 +31,16 @@ export const RANK = {
 export const MOST_BYTES = 480;
 
 const encoder = new TextEncoder();
+/** Of one value at a time. */
+const room = new ByteWriter();
 const scratch = new DataView(new ArrayBuffer(8));
 
 /** Undefined for what no index holds: null, maps, nodes, and lists with one of them. */
 export function encodeOrdered(value: Value, most: number = MOST_BYTES): OrderedValue | undefined {
   const writer = new OrderedWriter(most);
+  room.clear();
   if (!writer.write(value)) return undefined;
-  const bytes = writer.out.bytes();
+  const bytes = room.bytes();
   return bytes.length > most
     ? { bytes: bytes.subarray(0, most), inexact: true }
     : { bytes, inexact: writer.inexact };
@@ -46,6 +49,7 @@ export function encodeOrdered(value: Value, most: number = MOST_BYTES): OrderedV
 /** How all texts that start with this one begin. */
 export function encodeTextStart(prefix: string, most: number = MOST_BYTES): Uint8Array {
   const writer = new OrderedWriter(most);
+  room.clear();
   writer.write(prefix);
   // Without the two bytes that end it.
   return writer.out.bytes().slice(0, -2).slice(0, most);
@@ -62,7 +66,7 @@ export function decodeText(bytes: Uint8Array): string {
 }
 
 class OrderedWriter {
-  readonly out = new ByteWriter();
+  readonly out = room;
   inexact = false;
   private readonly most: number;
 

@@ -92,7 +92,10 @@ export class RecordWriter extends SnapshotGraph {
 
   /** Its stored form; what is long is put in a record of its own. */
   protected store(kind: EntityKind, id: number, key: number, value: Value): StoredValue {
-    const bytes = encodeValue(value);
+    return this.storeEncoded(kind, id, key, encodeValue(value));
+  }
+
+  protected storeEncoded(kind: EntityKind, id: number, key: number, bytes: Uint8Array): StoredValue {
     if (bytes.length <= LONG) return bytes;
     this.overlay.set(longValueKey(kind, id, key), bytes);
     return undefined;

@@ -3,6 +3,7 @@
  * is read without the others. What is long stands in a record of its own.
  */
 
+import { readU32, writeU32 } from '../values/bytes.ts';
 import { NUMBER_BYTES, readNumber, writeNumber } from './graph-keys.ts';
 
 /** A value in its stored form; undefined where it is long and stands apart. */
@@ -34,42 +35,49 @@ const ENDS_BYTES = 4 + 2 * NUMBER_BYTES;
 
 export function encodeNode({ labels, properties }: NodeRecord): Uint8Array {
   const head = COUNT_BYTES + labels.length * 4;
-  const { bytes, view } = roomFor(head, properties);
-  view.setUint32(0, labels.length);
-  labels.forEach((label, at) => view.setUint32(COUNT_BYTES + at * 4, label));
-  writeProperties(bytes, view, head, properties);
+  const bytes = roomFor(head, properties);
+  writeU32(bytes, 0, labels.length);
+  labels.forEach((label, at) => writeU32(bytes, COUNT_BYTES + at * 4, label));
+  writeProperties(bytes, head, properties);
   return bytes;
 }
 
 export function encodeRelationship({ type, start, end, properties }: RelationshipRecord): Uint8Array {
-  const { bytes, view } = roomFor(ENDS_BYTES, properties);
-  view.setUint32(0, type);
+  const bytes = roomFor(ENDS_BYTES, properties);
+  writeU32(bytes, 0, type);
   writeNumber(bytes, 4, start);
   writeNumber(bytes, 4 + NUMBER_BYTES, end);
-  writeProperties(bytes, view, ENDS_BYTES, properties);
+  writeProperties(bytes, ENDS_BYTES, properties);
   return bytes;
 }
 
-function roomFor(head: number, properties: StoredProperties): { bytes: Uint8Array; view: DataView } {
-  let size = head + COUNT_BYTES + properties.size * ROW_BYTES;
-  for (const value of properties.values()) size += value?.length ?? 0;
-  const bytes = new Uint8Array(size);
-  return { bytes, view: new DataView(bytes.buffer) };
+/** The same labels or ends with these properties. */
+export function withProperties(
+  bytes: Uint8Array,
+  kind: 'node' | 'relationship',
+  properties: StoredProperties,
+): Uint8Array {
+  const head = tableOf(bytes, kind);
+  const changed = roomFor(head, properties);
+  for (let at = 0; at < head; at += 1) changed[at] = bytes[at] as number;
+  writeProperties(changed, head, properties);
+  return changed;
 }
 
-function writeProperties(
-  bytes: Uint8Array,
-  view: DataView,
-  from: number,
-  properties: StoredProperties,
-): void {
-  view.setUint32(from, properties.size);
+function roomFor(head: number, properties: StoredProperties): Uint8Array {
+  let size = head + COUNT_BYTES + properties.size * ROW_BYTES;
+  for (const value of properties.values()) size += value?.length ?? 0;
+  return new Uint8Array(size);
+}
+
+function writeProperties(bytes: Uint8Array, from: number, properties: StoredProperties): void {
+  writeU32(bytes, from, properties.size);
   let row = from + COUNT_BYTES;
   let at = row + properties.size * ROW_BYTES;
   for (const [key, value] of properties) {
-    view.setUint32(row, key);
-    view.setUint8(row + 4, value?.[0] ?? APART);
-    view.setUint32(row + 5, at);
+    writeU32(bytes, row, key);
+    bytes[row + 4] = value?.[0] ?? APART;
+    writeU32(bytes, row + 5, at);
     if (value !== undefined) {
       bytes.set(value, at);
       at += value.length;
@@ -78,58 +86,59 @@ function writeProperties(
   }
 }
 
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
 export function labelsIn(bytes: Uint8Array): number[] {
-  const view = viewOf(bytes);
-  return Array.from({ length: view.getUint32(0) }, (_, at) => view.getUint32(COUNT_BYTES + at * 4));
+  const labels: number[] = [];
+  const end = COUNT_BYTES + readU32(bytes, 0) * 4;
+  if (end > bytes.length) throw new RangeError('The record ends too soon.');
+  for (let at = COUNT_BYTES; at < end; at += 4) labels.push(readU32(bytes, at));
+  return labels;
 }
 
 export function endsIn(bytes: Uint8Array): Ends {
   return {
-    type: viewOf(bytes).getUint32(0),
+    type: readU32(bytes, 0),
     start: readNumber(bytes, 4),
     end: readNumber(bytes, 4 + NUMBER_BYTES),
   };
 }
 
 /** Where the table starts. */
-function tableOf(view: DataView, kind: 'node' | 'relationship'): number {
-  return kind === 'relationship' ? ENDS_BYTES : COUNT_BYTES + view.getUint32(0) * 4;
+function tableOf(bytes: Uint8Array, kind: 'node' | 'relationship'): number {
+  return kind === 'relationship' ? ENDS_BYTES : COUNT_BYTES + readU32(bytes, 0) * 4;
 }
 
-/** The stored value; `apart` where it stands in a record of its own, undefined where there is none. */
-export function propertyIn(
+function endOfTable(bytes: Uint8Array, table: number): number {
+  const end = table + COUNT_BYTES + readU32(bytes, table) * ROW_BYTES;
+  if (end > bytes.length) throw new RangeError('The record ends too soon.');
+  return end;
+}
+
+/** Where a stored value starts and ends; `apart` where it stands in a record of its own, undefined where there is none. */
+export function placeOf(
   bytes: Uint8Array,
   kind: 'node' | 'relationship',
   key: number,
-): Uint8Array | 'apart' | undefined {
-  const view = viewOf(bytes);
-  const table = tableOf(view, kind);
-  const end = table + COUNT_BYTES + view.getUint32(table) * ROW_BYTES;
+): { readonly from: number; readonly to: number } | 'apart' | undefined {
+  const table = tableOf(bytes, kind);
+  const end = endOfTable(bytes, table);
   for (let row = table + COUNT_BYTES; row < end; row += ROW_BYTES) {
-    if (view.getUint32(row) !== key) continue;
-    if (view.getUint8(row + 4) === APART) return 'apart';
-    return bytes.subarray(
-      view.getUint32(row + 5),
-      row + ROW_BYTES < end ? view.getUint32(row + ROW_BYTES + 5) : bytes.length,
-    );
+    if (readU32(bytes, row) !== key) continue;
+    if (bytes[row + 4] === APART) return 'apart';
+    const from = readU32(bytes, row + 5);
+    return { from, to: row + ROW_BYTES < end ? readU32(bytes, row + ROW_BYTES + 5) : bytes.length };
   }
   return undefined;
 }
 
-/** On the record's own bytes: they are not copied. */
+/** In the record's order; long ones are undefined. */
 export function propertiesIn(bytes: Uint8Array, kind: 'node' | 'relationship'): Map<number, StoredValue> {
-  const view = viewOf(bytes);
-  const table = tableOf(view, kind);
-  const end = table + COUNT_BYTES + view.getUint32(table) * ROW_BYTES;
+  const table = tableOf(bytes, kind);
+  const end = endOfTable(bytes, table);
   const properties = new Map<number, StoredValue>();
   for (let row = table + COUNT_BYTES; row < end; row += ROW_BYTES) {
-    const next = row + ROW_BYTES < end ? view.getUint32(row + ROW_BYTES + 5) : bytes.length;
-    const isApart = view.getUint8(row + 4) === APART;
-    properties.set(view.getUint32(row), isApart ? undefined : bytes.subarray(view.getUint32(row + 5), next));
+    const next = row + ROW_BYTES < end ? readU32(bytes, row + ROW_BYTES + 5) : bytes.length;
+    const isApart = bytes[row + 4] === APART;
+    properties.set(readU32(bytes, row), isApart ? undefined : bytes.slice(readU32(bytes, row + 5), next));
   }
   return properties;
 }

@@ -14,8 +14,9 @@ import {
   encodeRelationship,
   endsIn,
   labelsIn,
+  placeOf,
   propertiesIn,
-  propertyIn,
+  withProperties,
   type Ends,
   type StoredProperties,
   type StoredValue,
@@ -52,12 +53,10 @@ export class WriteGraph extends SchemaWriter implements GraphWriter {
     this.record('node', start.id);
     this.record('node', end.id);
     const id = this.next('relationship');
-    const ends: Ends = { type: this.token('type', type), start: start.id, end: end.id };
     const stored = this.storeAll('relationship', id, properties);
-    this.putRecord('relationship', id, encodeRelationship({ ...ends, properties: stored }));
-    const entry = { type: ends.type, relationship: id };
-    this.adjacency.append({ ...entry, side: 'out', node: start.id }, end.id);
-    this.adjacency.append({ ...entry, side: 'in', node: end.id }, start.id);
+    const ends = { type: this.token('type', type), start: start.id, end: end.id, properties: stored };
+    this.putRecord('relationship', id, encodeRelationship(ends));
+    this.adjacency.append(ends.type, id, start.id, end.id);
     this.countRelationship(id, ends, 1);
     this.counters.relationshipsCreated += 1;
     const entity = this.indexed('relationship', id, [type]);
@@ -105,29 +104,23 @@ export class WriteGraph extends SchemaWriter implements GraphWriter {
       return;
     }
     const token = value === null ? this.tokens.idOf('property', key) : this.token('property', key);
-    const known = token === undefined ? undefined : propertyIn(bytes, kind, token);
+    const known = token === undefined ? undefined : placeOf(bytes, kind, token);
     if (token === undefined || (value === null && known === undefined)) {
       if (kind === 'relationship' || ofMap) this.counters.propertiesSet += 1;
       return;
     }
     this.counters.propertiesSet += 1;
     const stored = value === null ? undefined : encodeValue(value);
-    if (stored !== undefined && known instanceof Uint8Array && sameBytes(stored, known)) return;
+    if (stored !== undefined && typeof known === 'object' && isAt(stored, bytes, known)) return;
     const indexed = this.indexedEntity(entity, kind, bytes);
     const concerned = this.concerned(indexed, key);
-    this.indexWriter.set(concerned, indexed, false);
+    if (concerned.length > 0) this.indexWriter.set(concerned, indexed, false);
     const properties = propertiesIn(bytes, kind);
     if (known === 'apart') this.dropLong(kind, entity.id, new Map([[token, undefined]]));
-    if (value === null) properties.delete(token);
-    else properties.set(token, this.store(kind, entity.id, token, value));
-    this.putRecord(
-      kind,
-      entity.id,
-      kind === 'node'
-        ? encodeNode({ labels: labelsIn(bytes), properties })
-        : encodeRelationship({ ...endsIn(bytes), properties }),
-    );
-    this.indexWriter.set(concerned, indexed, true);
+    if (stored === undefined) properties.delete(token);
+    else properties.set(token, this.storeEncoded(kind, entity.id, token, stored));
+    this.putRecord(kind, entity.id, withProperties(bytes, kind, properties));
+    if (concerned.length > 0) this.indexWriter.set(concerned, indexed, true);
   }
 
   private indexedEntity(entity: NodeValue | RelationshipValue, kind: EntityKind, bytes: Uint8Array): Indexed {
@@ -241,8 +234,12 @@ function among(indexes: readonly IndexDefinition[], labels: readonly string[]): 
   return indexes.filter((index) => index.labels.some((label) => labels.includes(label)));
 }
 
-function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
-  if (left.length !== right.length) return false;
-  for (let at = 0; at < left.length; at += 1) if (left[at] !== right[at]) return false;
+function isAt(
+  value: Uint8Array,
+  bytes: Uint8Array,
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  if (value.length !== to - from) return false;
+  for (let at = 0; at < value.length; at += 1) if (value[at] !== bytes[from + at]) return false;
   return true;
 }

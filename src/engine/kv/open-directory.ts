@@ -25,7 +25,7 @@ import { lockFile } from './lock-file.ts';
 import { syncDirectory } from './sync-directory.ts';
 import { migrateDirectory, resumeMigration, type FormatMigration } from './migrate-directory.ts';
 
-const DATA_FILE = 'data.mdb';
+export const DATA_FILE = 'data.mdb';
 
 export interface DirectoryOptions extends LmdbOptions {
   /** Whether to make a store where the directory is missing or empty; otherwise that is StoreMissing. */
@@ -64,7 +64,7 @@ export async function openDirectory(path: string, options: DirectoryOptions): Pr
 }
 
 /** Does what no other process may do at the same time. */
-async function alone<T>(directory: string, work: () => Promise<T>): Promise<T> {
+export async function alone<T>(directory: string, work: () => Promise<T>): Promise<T> {
   const release = await lockFile(join(directory, OPENING_FILE), OPENING_PATIENCE);
   if (release === undefined) {
     throw new CypherError('StoreBusy', `Another process has been opening ${directory} for two minutes.`);
@@ -113,7 +113,8 @@ async function openForReading(directory: string, options: DirectoryOptions): Pro
   return openLmdbStore(directory, { ...options, readOnly: true });
 }
 
-async function lookThrough(directory: string, tolerant: boolean): Promise<void> {
+/** Every page, and unless `tolerant` every value, where it was not closed cleanly. @throws CypherError StoreDamaged */
+export async function lookThrough(directory: string, tolerant: boolean): Promise<void> {
   const data = join(directory, DATA_FILE);
   if (wasClosedCleanly(directory, data)) return;
   let pages = 0;

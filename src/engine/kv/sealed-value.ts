@@ -20,7 +20,7 @@ export function seal(key: Key, value: Uint8Array): Uint8Array {
   const { length } = value;
   const sealed = new Uint8Array(length + CRC_BYTES);
   sealed.set(value);
-  const sum = checksum(key, value);
+  const sum = checksum(key, value, length);
   sealed[length] = sum >>> 24;
   sealed[length + 1] = sum >>> 16;
   sealed[length + 2] = sum >>> 8;
@@ -33,12 +33,23 @@ export function seal(key: Key, value: Uint8Array): Uint8Array {
  * @throws CypherError StoreDamaged where key and value are not what was sealed.
  */
 export function unseal(key: Key, sealed: Uint8Array): Uint8Array {
+  // Never a Buffer, whose `slice` is no copy.
+  return new Uint8Array(sealed.buffer, sealed.byteOffset, provedLength(key, sealed));
+}
+
+/** The same in bytes of its own: small ones stay in the heap, where a view would move them out. */
+export function unsealCopy(key: Key, sealed: Uint8Array): Uint8Array {
+  const length = provedLength(key, sealed);
+  const value = new Uint8Array(length);
+  if (length > MANY) value.set(new Uint8Array(sealed.buffer, sealed.byteOffset, length));
+  else for (let at = 0; at < length; at += 1) value[at] = sealed[at] as number;
+  return value;
+}
+
+/** How long the value is. */
+function provedLength(key: Key, sealed: Uint8Array): number {
   const length = sealed.length - CRC_BYTES;
-  if (length >= 0) {
-    // Never a Buffer, whose `slice` is no copy.
-    const value = new Uint8Array(sealed.buffer, sealed.byteOffset, length);
-    if (sumBehind(sealed, length) === checksum(key, value)) return value;
-  }
+  if (length >= 0 && sumBehind(sealed, length) === checksum(key, sealed, length)) return length;
   throw new CypherError('StoreDamaged', `The value of key ${Buffer.from(key).toString('hex')} is damaged.`);
 }
 
@@ -49,15 +60,15 @@ function sumBehind(sealed: Uint8Array, at: number): number {
 }
 
 /** The key is part of it: a value under another key is damage too. */
-function checksum(key: Key, value: Uint8Array): number {
-  return extend(extend(0, key), value);
+function checksum(key: Key, value: Uint8Array, length: number): number {
+  return extend(extend(0, key, key.length), value, length);
 }
 
 /** CRC-32, as zlib has it. */
-function extend(sum: number, bytes: Uint8Array): number {
-  if (bytes.length > MANY) return crc32(bytes, sum);
+function extend(sum: number, bytes: Uint8Array, length: number): number {
+  if (length > MANY) return crc32(new Uint8Array(bytes.buffer, bytes.byteOffset, length), sum);
   let crc = ~sum;
-  for (let at = 0; at < bytes.length; at += 1) {
+  for (let at = 0; at < length; at += 1) {
     crc = (TABLE[(crc ^ (bytes[at] as number)) & 255] as number) ^ (crc >>> 8);
   }
   return ~crc >>> 0;

@@ -17,8 +17,9 @@ const bytesToText = String.fromCharCode as (this: void, ...bytes: unknown[]) => 
 export function toText(key: Key): string {
   // A letter and an id, as most keys are: five times as fast.
   if (key.length === 7) {
-    const [a, b, c, d, e, f, g] = key as unknown as [number, number, number, number, number, number, number];
-    return String.fromCharCode(a, b, c, d, e, f, g);
+    const [b, c, d] = [key[1] as number, key[2] as number, key[3] as number];
+    const [e, f, g] = [key[4] as number, key[5] as number, key[6] as number];
+    return String.fromCharCode(key[0] as number, b, c, d, e, f, g);
   }
   if (key.length < 1_000) return bytesToText.apply(undefined, key as unknown as unknown[]);
   let text = '';

@@ -30,15 +30,18 @@ const TAG = {
   duration: 13,
 } as const;
 
+const scratch = new ByteWriter();
+
 /** The stored form of a value that may be a property. */
 export function encodeValue(value: Value): Uint8Array {
-  const writer = new ByteWriter();
-  writeValue(writer, value);
-  return writer.bytes();
+  scratch.clear();
+  writeValue(scratch, value);
+  return scratch.bytes();
 }
 
-export function decodeValue(bytes: Uint8Array): Value {
-  return readValue(new ByteReader(bytes));
+/** `at`: where in the bytes it starts. */
+export function decodeValue(bytes: Uint8Array, at = 0): Value {
+  return readValue(new ByteReader(bytes, at));
 }
 
 function writeValue(writer: ByteWriter, value: Value): void {

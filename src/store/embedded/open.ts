@@ -7,7 +7,6 @@ import { openDatabase } from '../../engine/database.ts';
 import { FROM_FORMAT_1 } from '../../engine/graph/migrations/format-1.ts';
 import type { KeyValueStore } from '../../engine/kv/key-value-store.ts';
 import { openMemoryStore } from '../../engine/kv/memory.ts';
-import type * as directory from '../../engine/kv/open-directory.ts';
 import type { Store } from '../store.ts';
 import { EmbeddedStore } from './embedded-store.ts';
 import { toTangentError } from './errors.ts';
@@ -46,7 +45,7 @@ async function openFolder(path: string, options: FolderOptions): Promise<KeyValu
     throw new TangentError('StoreVersion', `${path} was written by an older Tangent, with another engine`, {
       hint: 'Load the papers again into a new directory: tangent ingest <file> --store <directory>.',
     });
-  const { openDirectory } = await importDirectory();
+  const { openDirectory } = await importOnDisk(() => import('../../engine/kv/open-directory.ts'));
   try {
     return await openDirectory(path, { ...options, migrations: [FROM_FORMAT_1] });
   } catch (error) {
@@ -54,10 +53,10 @@ async function openFolder(path: string, options: FolderOptions): Promise<KeyValu
   }
 }
 
-/** Loaded only here: LMDB is native code, which memory does without. */
-async function importDirectory(): Promise<typeof directory> {
+/** Loaded only when a directory is named: LMDB is native code, which memory does without. */
+export async function importOnDisk<T>(load: () => Promise<T>): Promise<T> {
   try {
-    return await import('../../engine/kv/open-directory.ts');
+    return await load();
   } catch (cause) {
     throw new TangentError('StoreUnreachable', 'LMDB has no build for this machine', {
       hint: 'Use a Neo4j instead: --store bolt://localhost:7687.',

@@ -1,18 +1,20 @@
 /**
- * Times loading by UNWIND and MERGE against raw writes of the same records, then opening and reading what was loaded:
- * `npm run bench:storage -- [nodes] [relationships]`, 20,000 and 100,000 when absent.
+ * Times loading by UNWIND and MERGE against raw writes of the same records in the same commits, then opening and querying
+ * what was loaded in a process of its own: `npm run bench:storage -- [nodes] [relationships]`, 100,000 and 500,000 when absent.
  */
 
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { openDatabase, type Database } from '../../../src/engine/database.ts';
 import type { Change, KeyValueStore } from '../../../src/engine/kv/key-value-store.ts';
 import { openMemoryStore } from '../../../src/engine/kv/memory.ts';
 import { openDirectory } from '../../../src/engine/kv/open-directory.ts';
 import { seededDraws } from '../queries/seeded-draws.ts';
 
-const [nodes = 20_000, relationships = 100_000] = process.argv.slice(2).map(Number);
+const [nodes = 100_000, relationships = 500_000] = process.argv.slice(2).map(Number);
 /** Rows to a statement. */
 const BATCH = 5_000;
 const LOAD_NODES = 'UNWIND $rows AS row MERGE (n:Item {id: row.id}) SET n.name = row.name';
@@ -58,60 +60,50 @@ async function load(database: Database): Promise<void> {
   }
 }
 
-/** Everything that a store holds. */
-function entriesOf(store: KeyValueStore): Change[] {
-  const snapshot = store.snapshot();
-  const all = [...snapshot.range(Uint8Array.of(0), Uint8Array.of(255))];
-  const changes = all.map(({ key, value }): Change => [key.slice(), value.slice()]);
-  snapshot.done();
-  return changes;
+/** The same store, and what each of its commits wrote. */
+function recorded(store: KeyValueStore, commits: (readonly Change[])[]): KeyValueStore {
+  return {
+    ...store,
+    commit: async (version, changes) => {
+      commits.push(changes.map(([key, value]) => [key.slice(), value?.slice()] as const));
+      return await store.commit(version, changes);
+    },
+  };
 }
 
-async function writeRaw(entries: readonly Change[]): Promise<void> {
+/** The floor: the same records of nodes, relationships, adjacency, indexes and counts, in the same commits. */
+async function writeRaw(commits: readonly (readonly Change[])[]): Promise<void> {
   const store = await openDirectory(join(folder, 'raw'), { create: true });
-  const size = Math.ceil(entries.length / Math.ceil((nodes + relationships) / BATCH));
-  for (let from = 0, version = 1; from < entries.length; from += size, version += 1) {
-    await store.commit(version, entries.slice(from, from + size));
-  }
+  let version = 1;
+  for (const changes of commits) version = await store.commit(version, changes);
   await store.close();
 }
 
-/** Bytes of this process that no file is behind. */
-function anonymousBytes(): number {
-  const kilobytes = /RssAnon:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
-  return Number(kilobytes ?? 0) * 1_024;
-}
+const say = (what: string, value: string): void => void process.stdout.write(`${what.padEnd(56)} ${value}\n`);
 
-const say = (what: string, value: string): void => void process.stdout.write(`${what.padEnd(44)} ${value}\n`);
+/** A process that did not load it says how it opens and what memory its queries take. */
+function queryApart(directory: string): void {
+  const script = fileURLToPath(import.meta.resolve('./query-store.ts'));
+  const argv = ['--import', import.meta.resolve('tsx'), script, directory, String(nodes)];
+  const said = execFileSync(process.execPath, argv, { encoding: 'utf8' });
+  for (const [what, value] of Object.entries(JSON.parse(said) as Record<string, number>))
+    say(what, String(value));
+}
 
 try {
   const directory = join(folder, 'data');
   const store = await openDirectory(directory, { create: true });
   const loaded = await cpuOf(() => load(openOn(store)));
-  const entries = entriesOf(store);
   await store.close();
-  const raw = await cpuOf(() => writeRaw(entries));
+  const commits: (readonly Change[])[] = [];
+  await load(openOn(recorded(openMemoryStore(), commits)));
+  const raw = await cpuOf(() => writeRaw(commits));
+  const records = commits.reduce((sum, { length }) => sum + length, 0);
   say('load, s cpu', loaded.toFixed(2));
-  say(`raw writes of its ${entries.length} records, s cpu`, raw.toFixed(2));
+  say(`raw writes of the same ${records} records, s cpu`, raw.toFixed(2));
   say('ratio', (loaded / raw).toFixed(2));
   say('data file, MB', (statSync(join(directory, 'data.mdb')).size / 1e6).toFixed(1));
-  const memory = openMemoryStore();
-  say('load in memory, s cpu', (await cpuOf(() => load(openOn(memory)))).toFixed(2));
-  const scan = 'MATCH (n:Item) WHERE n.name ENDS WITH "77" RETURN count(n)';
-  const inMemory = openOn(memory);
-  say('first scan in memory, ms', (1_000 * (await cpuOf(() => inMemory.read(scan)))).toFixed(1));
-  const from = performance.now();
-  const again = openOn(await openDirectory(directory, { create: false }));
-  await again.read('RETURN 1');
-  say('reopen, ms', (performance.now() - from).toFixed(0));
-  say('first scan on disk, ms', (1_000 * (await cpuOf(() => again.read(scan)))).toFixed(1));
-  const hops = 'MATCH (:Item {id: $id})-[:KNOWS]->(b)-[:KNOWS]->(c) RETURN count(DISTINCT c)';
-  const spent = await cpuOf(async () => {
-    for (let id = 0; id < 200; id += 1) await again.read(hops, { id: BigInt(id * 17) });
-  });
-  say('two hops, ms cpu each', (spent * 5).toFixed(2));
-  say('anonymous memory in all, MB', (anonymousBytes() / 1e6).toFixed(0));
-  await again.close();
+  queryApart(directory);
 } finally {
   rmSync(folder, { recursive: true });
 }

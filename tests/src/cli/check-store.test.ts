@@ -92,3 +92,34 @@ describe('tangent status --repair', () => {
     expect(new Set(json.faults.map(({ state }) => state))).toEqual(new Set(['needs a backup']));
   });
 });
+
+describe('tangent status', () => {
+  it('says how large the store is on disk, and what a compaction would give back', async () => {
+    const { code, out } = await status();
+    expect(code).toBe(0);
+    expect(out).toMatch(/size on disk +0\.\d MB/);
+    expect(out).toMatch(/of that free, which --compact gives back +0\.\d MB/);
+    const json = JSON.parse((await status('--json')).out) as { bytes: number; freeBytes: number };
+    expect(json.bytes).toBeGreaterThan(json.freeBytes);
+  });
+
+  it('compacts it with --compact, and the graph is whole afterwards', async () => {
+    const { code, said } = await status('--compact');
+    expect([code, said.join()]).toEqual([0, expect.stringMatching(/takes 0\.\d MB now; it took 0\.\d MB\./)]);
+    expect((await status('--check')).code).toBe(0);
+  });
+
+  it('refuses to compact a store that is open, missing, or a server', async () => {
+    const store = await openStore(directory);
+    expect((await status('--compact')).said.join()).toMatch(/^error StoreBusy/);
+    await store.close();
+    for (const [url, error] of [
+      [join(folder, 'nowhere'), 'StoreMissing'],
+      ['memory:', 'StoreMissing'],
+      ['bolt://localhost:1', 'StoreUrlInvalid'],
+    ] as const) {
+      const { code, said } = await runCommand(['status', '--compact', '--store', url]);
+      expect([code, said.join()]).toEqual([1, expect.stringContaining(`error ${error}`)]);
+    }
+  });
+});

@@ -2,7 +2,7 @@
 
 import type { Snapshot } from '../../kv/key-value-store.ts';
 import { COUNTER, encodeNumber, keyOf, LETTER, readNumber } from '../graph-keys.ts';
-import { propertyIn } from '../records.ts';
+import { placeOf } from '../records.ts';
 import { checkAdjacency, checkSets } from './check-derived.ts';
 import { EntityCheck } from './check-entities.ts';
 import { checkIndexEntries, checkLongValues, checkPostings } from './check-indexes.ts';
@@ -22,10 +22,7 @@ export function* checkSteps(snapshot: Snapshot): Generator<Step> {
   yield* entities.nodes();
   yield* entities.relationships();
   yield* checkNextIds(snapshot, entities);
-  yield* checkLongValues(
-    snapshot,
-    (record, kind, property) => propertyIn(record, kind, property) === 'apart',
-  );
+  yield* checkLongValues(snapshot, (record, kind, property) => placeOf(record, kind, property) === 'apart');
   yield* checkSets(snapshot);
   yield* checkAdjacency(snapshot);
   yield* checkIndexEntries(snapshot);

@@ -76,9 +76,13 @@ function elementsOf(value: Value, many: boolean): readonly Value[] {
 
 function seekEqual(graph: GraphReader, index: IndexDefinition, values: readonly Value[]): Iterable<number> {
   const [label = '', key = ''] = [index.labels[0], index.properties[0]];
+  if (values.length === 1) {
+    const [value = null] = values;
+    return value === null ? [] : (graph.seek(label, key, value) ?? graph.nodesWithLabel(label));
+  }
   const found = values.map((value) => (value === null ? [] : graph.seek(label, key, value)));
   if (found.includes(undefined)) return graph.nodesWithLabel(label);
-  return found.length === 1 ? (found[0] ?? []) : new Set(found.flatMap((ids) => ids ?? []));
+  return new Set(found.flatMap((ids) => ids ?? []));
 }
 
 function compileBound(

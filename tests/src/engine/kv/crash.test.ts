@@ -1,8 +1,8 @@
-/** A writing process is killed a few times; `npm run nightly` does it two hundred times. */
+/** A writing process is killed twenty times; `npm run nightly` does it two hundred times. */
 
 import { describe } from 'vitest';
 import { itSurvivesKills } from '../../../contracts/crash.ts';
 
 describe('the store in a directory', () => {
-  itSurvivesKills(6, 120_000);
+  itSurvivesKills(20, 240_000);
 });
