@@ -19,6 +19,7 @@ import './styles/details.css';
 import './styles/start.css';
 import './styles/workbench.css';
 import './styles/charts.css';
+import './styles/console.css';
 
 async function start(root: HTMLElement): Promise<void> {
   const screen = createScreen(createHttpSource(''));

@@ -18,8 +18,8 @@ describe.skipIf(reason !== '')(`an analyst${skipped}`, () => {
   afterAll(async () => await visits.close());
 
   /** Opens the console and runs a statement with the keyboard alone. */
-  async function run(statement: string): Promise<Page> {
-    const page = await visits.open();
+  async function run(statement: string, withCanvas = false): Promise<Page> {
+    const page = await (withCanvas ? visits.open() : visits.read());
     await page.keyboard.press('c');
     await page.locator('.cm-content').waitFor();
     await page.keyboard.press('Control+a');
@@ -49,7 +49,7 @@ describe.skipIf(reason !== '')(`an analyst${skipped}`, () => {
   });
 
   it('shows the rows of a statement on the graph, and takes them back', async () => {
-    const page = await run("MATCH (a:Entity {name: 'edge of stability'}) RETURN a");
+    const page = await run("MATCH (a:Entity {name: 'edge of stability'}) RETURN a", true);
     await page.getByRole('button', { name: 'Show on the graph' }).click();
     await placeOf(page, 'edge of stability');
     await page.keyboard.press('Escape');
@@ -60,11 +60,95 @@ describe.skipIf(reason !== '')(`an analyst${skipped}`, () => {
 
   it('reads the rows as JSON', async () => {
     const page = await run('UNWIND [1, 2] AS n RETURN n');
-    await page.getByRole('button', { name: 'JSON' }).click();
+    await page.getByRole('radio', { name: 'JSON' }).check({ force: true });
     expect(JSON.parse((await page.locator('.answer-json').textContent()) ?? '')).toEqual([
       { n: 1 },
       { n: 2 },
     ]);
+  });
+
+  it('fills in the parameters that a statement asks for, and is told which one is missing', async () => {
+    const page = await run('MATCH (e:Entity {name: $name}) RETURN e.paperCount AS papers');
+    await page.getByRole('alert').getByText('Nothing is filled in for $name.').waitFor();
+    await page.getByRole('textbox', { name: '$name' }).fill('muP');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^1 row in/).waitFor();
+  });
+
+  it('keeps a statement under a name and finds it at the next visit', async () => {
+    const page = await run('UNWIND [1, 2] AS kept RETURN kept');
+    await page.getByRole('button', { name: 'Saved statements' }).click();
+    await page.getByRole('textbox', { name: 'Name of this statement' }).fill('two rows');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'two rows', exact: true }).waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as a file' }).click();
+    expect(decodeURIComponent((await download).url())).toContain('AS kept');
+    await page.reload();
+    await page.keyboard.press('c');
+    await page.locator('.cm-content').waitFor();
+    await page.locator('.cm-content').fill('RETURN 0');
+    await page.getByRole('button', { name: 'Saved statements' }).click();
+    await page.getByRole('button', { name: 'two rows', exact: true }).click();
+    expect(await page.locator('.cm-content').textContent()).toContain('AS kept');
+  });
+
+  it('finds a statement that was run before', async () => {
+    const page = await run('RETURN 1 AS first');
+    await page.getByText(/^1 row in/).waitFor();
+    await page.locator('.cm-content').fill('RETURN 2 AS second');
+    await page.getByRole('button', { name: 'Statements that were run before' }).click();
+    await page.getByRole('button', { name: 'RETURN 1 AS first' }).click();
+    expect(await page.locator('.cm-content').textContent()).toBe('RETURN 1 AS first');
+  });
+
+  it('reads how a statement is run, and what each step cost', async () => {
+    const page = await run("MATCH (e:Method) WHERE e.name = 'muP' RETURN e.name");
+    await page.getByText(/^1 row in/).waitFor();
+    await page.getByRole('button', { name: 'Explain' }).click();
+    const plan = page.getByRole('list', { name: 'Plan of the statement' });
+    await plan
+      .getByText(/rows expected/)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Profile' }).click();
+    await page.getByRole('radio', { name: 'Plan' }).check({ force: true });
+    await plan
+      .getByText(/^1 row, /)
+      .first()
+      .waitFor();
+    await plan
+      .getByText(/reads?/)
+      .first()
+      .waitFor();
+  });
+
+  it('sees an answer as a graph, and opens one of its names', async () => {
+    const page = await run('MATCH (a:Entity)-[r:EVALUATED_ON]->(b:Entity) RETURN a, r, b');
+    await page.getByText(/^\d+ rows in/).waitFor();
+    await page.getByRole('radio', { name: 'Graph' }).check({ force: true });
+    await page.getByRole('group', { name: 'The answer as a graph' }).waitFor();
+    await page.getByRole('button', { name: 'muP, Method' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'muP', level: 2 }).waitFor();
+  });
+
+  it('asks a question of the catalogue from the console', async () => {
+    const page = await run(':query trends {"entity": "NTK"}');
+    await page.getByText(/^\d+ rows? in/).waitFor();
+    await page.getByRole('columnheader', { name: 'papersOfYear' }).waitFor();
+  });
+
+  it('completes a name of the library, and a question of the catalogue', async () => {
+    const page = await run("MATCH (n {name: 'edge of");
+    await page.keyboard.press('Control+Space');
+    const offers = page.locator('.cm-tooltip-autocomplete');
+    await offers.getByText('edge of stability').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText(':query comparison');
+    await page.keyboard.press('Control+Space');
+    await offers.getByText(':query comparison-matrix').waitFor();
   });
 
   it('completes a label', async () => {
@@ -103,7 +187,7 @@ describe.skipIf(reason !== '')(`an analyst${skipped}`, () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`has no accessibility violation in the workbench in the ${colorScheme} theme`, async () => {
-      const page = await visits.open('', { colorScheme });
+      const page = await visits.read('', { colorScheme });
       await page.keyboard.press('q');
       for (const tab of ['Questions', 'Cypher', 'Review']) {
         await page.getByRole('tab', { name: tab }).click();

@@ -6,6 +6,7 @@ import { startFixtureServer, type FixtureServer } from '../fixtures/viewer/fixtu
 import { violationsOf } from './accessibility.ts';
 import { namesDrawn, placeOf } from './canvas.ts';
 import { CHROMIUM_FLAGS, WITHOUT_WEBGL } from './chromium.ts';
+import { HIDE_WEBGL } from './visits.ts';
 
 const { endpoint, program, reason, viewer } = inject('browsers');
 const skipped = reason === '' ? '' : ` (skipped: ${reason})`;
@@ -16,8 +17,16 @@ describe.skipIf(reason !== '')(`the viewer on a fixture${skipped}`, () => {
   let page: Page;
   const problems: string[] = [];
 
-  async function open(hash = '', options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
+  /** Without a canvas: software draws every pixel of one. */
+  const read = async (hash = ''): Promise<Page> => await open(hash, {}, false);
+
+  async function open(
+    hash = '',
+    options: Parameters<Browser['newPage']>[0] = {},
+    withCanvas = true,
+  ): Promise<Page> {
     page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
+    if (!withCanvas) await page.addInitScript(HIDE_WEBGL);
     page.on('pageerror', (error) => problems.push(error.message));
     page.on('request', (request) => {
       if (!request.url().startsWith(server.url)) problems.push(`asked for ${request.url()}`);
@@ -117,19 +126,41 @@ describe.skipIf(reason !== '')(`the viewer on a fixture${skipped}`, () => {
     expect(await page.getByRole('contentinfo').textContent()).toContain('year unknown for 1');
   });
 
-  it('says what to do when the library is empty, the server is away, or a query fails', async () => {
+  it('says what to do when the library is empty, or a query fails', async () => {
     server.day = 'empty';
     await open();
     await page.getByText('No papers yet').waitFor();
     await page.close();
-    server.day = 'down';
-    await open();
-    await page.getByText('The server does not answer').waitFor();
     server.day = 'failing';
-    await page.getByRole('button', { name: 'Try again' }).click();
+    await open();
     await page.getByText('The query took longer than 10 s').waitFor();
     server.day = 'good';
     await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'Topics here' }).waitFor();
+  });
+
+  it('keeps the work when the server goes away, says so, and goes on by itself when it is back', async () => {
+    await read('#node=mup');
+    await page.getByRole('heading', { name: 'muP', level: 2 }).waitFor();
+    server.day = 'down';
+    await page.keyboard.press('/');
+    await page.keyboard.type('NTK');
+    const banner = page.getByRole('alert').getByText('What is on the screen stays');
+    await banner.waitFor();
+    expect(await page.getByRole('heading', { name: 'muP', level: 2 }).count()).toBe(1);
+    server.day = 'good';
+    await banner.waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Expand' }).click();
+    await page.getByText(/of \d+ neighbors/).waitFor();
+  });
+
+  it('opens by itself when the server that was away at first is there', async () => {
+    server.day = 'down';
+    await read();
+    await page.getByText('The server does not answer').waitFor();
+    await page.getByText('The page asks again by itself').waitFor();
+    server.day = 'good';
     await page.getByRole('heading', { name: 'Topics here' }).waitFor();
   });
 

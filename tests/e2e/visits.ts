@@ -7,6 +7,11 @@ import { startFixtureServer, type FixtureServer } from '../fixtures/viewer/fixtu
 /** Small: software draws every pixel. */
 const VIEWPORT = { width: 1100, height: 700 };
 
+/** The browser then says that it has no WebGL 2. */
+export const HIDE_WEBGL = `HTMLCanvasElement.prototype.getContext = new Proxy(HTMLCanvasElement.prototype.getContext, {
+  apply: (get, canvas, [kind, ...more]) => (kind === 'webgl2' ? null : Reflect.apply(get, canvas, [kind, ...more])),
+});`;
+
 export interface Visits {
   readonly server: FixtureServer;
   /** The page that was opened last. */
@@ -26,10 +31,6 @@ export async function startVisits(endpoint: string, viewer: string, library?: St
   const browser: Browser = await chromium.connect(endpoint);
   const problems: string[] = [];
   let page: Page | undefined;
-  /** The browser then says that it has no WebGL 2. */
-  const HIDE_WEBGL = `HTMLCanvasElement.prototype.getContext = new Proxy(HTMLCanvasElement.prototype.getContext, {
-    apply: (get, canvas, [kind, ...more]) => (kind === 'webgl2' ? null : Reflect.apply(get, canvas, [kind, ...more])),
-  });`;
   const current = (): Page => {
     if (page === undefined) throw new Error('No page is open');
     return page;

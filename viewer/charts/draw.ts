@@ -74,6 +74,7 @@ export function drawTimeline(
       type: 'band',
       domain: [...years],
       ticks: [...yearTicks(years, look.width)],
+      tickFormat: String,
       label: null,
       padding: 0.2,
     },
@@ -140,7 +141,13 @@ export function drawTrends(trends: readonly Trend[], share: boolean, look: Chart
     ...common(look),
     marginTop: 26,
     marginRight: room,
-    x: { type: 'point', domain: years, ticks: [...yearTicks(years, look.width - room)], label: null },
+    x: {
+      type: 'point',
+      domain: years,
+      ticks: [...yearTicks(years, look.width - room - 60)],
+      tickFormat: String,
+      label: null,
+    },
     y: {
       domain: [0, most],
       label: share ? '% of the year’s papers' : 'papers',

@@ -50,29 +50,48 @@ function Cell({ value, screen }: { readonly value: Json; readonly screen: Screen
   return <code>{JSON.stringify(value)}</code>;
 }
 
-function Notices({ notices }: { readonly notices: readonly Notice[] }) {
+interface NoticesProps {
+  readonly notices: readonly Notice[];
+  /** The statement as a notice suggests it, where it takes no more than a word. */
+  readonly suggested?: (notice: Notice) => string | undefined;
+  readonly onTake?: (statement: string) => void;
+}
+
+function Notices({ notices, suggested, onTake }: NoticesProps) {
   return (
     <>
-      {notices.map(({ code, message, suggestion }) => (
-        <p key={code + message} class="notice">
-          {message} <span class="faint">{suggestion}</span>
-        </p>
-      ))}
+      {notices.map((notice) => {
+        const statement = suggested?.(notice);
+        return (
+          <p key={notice.code + notice.message} class="notice">
+            {notice.message} <span class="faint">{notice.suggestion}</span>{' '}
+            {statement !== undefined && (
+              <button type="button" class="link" onClick={() => onTake?.(statement)}>
+                Run as suggested
+              </button>
+            )}
+          </p>
+        );
+      })}
     </>
   );
 }
 
-export interface AnswerTableProps {
+export interface AnswerTableProps extends Omit<NoticesProps, 'notices'> {
   readonly answer: Pick<TableAnswer, 'columns' | 'rows' | 'notices'> & {
     readonly summary?: TableAnswer['summary'];
   };
   readonly screen: Screen;
 }
 
-export function AnswerTable({ answer: { columns, rows, notices, summary }, screen }: AnswerTableProps) {
+export function AnswerTable({
+  answer: { columns, rows, notices, summary },
+  screen,
+  ...taking
+}: AnswerTableProps) {
   return (
     <div class="answer">
-      <Notices notices={notices} />
+      <Notices notices={notices} {...taking} />
       {rows.length > 0 && (
         <div class="answer-scroll" tabIndex={0} role="region" aria-label="Rows of the answer">
           <table class="answer-table">

@@ -7,6 +7,7 @@ import type { Library } from '../state/library.ts';
 import type { Screen } from '../state/screen.ts';
 import type { ThemeChoice } from '../state/theme.ts';
 import { Breadcrumb } from './breadcrumb.tsx';
+import { ConnectionBanner } from './connection-banner.tsx';
 import { DetailsPanel } from './details-panel.tsx';
 import { GraphView } from './graph-view.tsx';
 import { Header } from './header.tsx';
@@ -64,6 +65,7 @@ export function App({ screen, theme }: AppProps) {
   return (
     <>
       <Header screen={screen} theme={theme} canvas={canvas} />
+      {library.state === 'ready' && <ConnectionBanner screen={screen} />}
       {library.state === 'ready' && library.value.samples && (
         <aside class="banner" aria-label="About these papers">
           These are the samples that come with Tangent. To read your own papers:{' '}
@@ -81,6 +83,9 @@ export function App({ screen, theme }: AppProps) {
           <LoadView load={library} waiting="Reading the library" onRetry={() => void screen.load()}>
             {() => null}
           </LoadView>
+          {screen.connection.gone.value && (
+            <p class="asked-again">The page asks again by itself, and opens when the server is there.</p>
+          )}
         </main>
       )}
       <p class="visually-hidden" role="status">

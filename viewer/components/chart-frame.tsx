@@ -7,7 +7,7 @@ import { chartPicture } from '../charts/chart-picture.ts';
 import type * as Draw from '../charts/draw.ts';
 import { PAPER_LOOK, screenLook, type ChartLook } from '../charts/chart-look.ts';
 import type { LegendEntry } from '../graph/svg-picture.ts';
-import { savePng, saveSvg } from '../save-picture.ts';
+import { savePng, saveSvg } from '../save-file.ts';
 import { Message } from './message.tsx';
 import { Segmented } from './segmented.tsx';
 

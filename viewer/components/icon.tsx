@@ -10,6 +10,7 @@ const PATHS = {
   plus: 'M8 3v10M3 8h10',
   minus: 'M3 8h10',
   fit: 'M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3',
+  history: 'M3 8a5 5 0 1 1 1.500 3.500M3 5v3h3M8 5.500V8l2 1.500',
   taller: 'm3.500 10 4.500-4.500 4.500 4.500',
   lower: 'm3.500 6 4.500 4.500L12.500 6',
   close: 'm4 4 8 8M12 4l-8 8',

@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals';
 import type { ScreenNode } from '../graph/screen-graph.ts';
 import { countOf } from '../graph/words.ts';
 import type { Screen } from '../state/screen.ts';
+import { FilterField } from './filter-field.tsx';
 import { NameButton } from './name-button.tsx';
 
 type Column = 'label' | 'papers' | 'degree';
@@ -71,13 +72,11 @@ export function NameTable({ screen }: { readonly screen: Screen }) {
   const rows = rowsOf(screen, by.value, text.value);
   return (
     <>
-      <input
-        type="search"
-        class="filter"
-        aria-label="Filter the names"
+      <FilterField
+        label="Filter the names"
         placeholder={`Filter ${countOf(rows.length, 'name')}`}
         value={text.value}
-        onInput={(event) => (text.value = event.currentTarget.value)}
+        onFilter={(next) => (text.value = next)}
       />
       <table class="name-table">
         <caption class="visually-hidden">Names on the canvas</caption>

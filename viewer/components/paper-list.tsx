@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals';
 import { countOf } from '../graph/words.ts';
 import type { PaperBrief } from '../graph-source.ts';
 import type { Screen } from '../state/screen.ts';
+import { FilterField } from './filter-field.tsx';
 import { LoadView } from './load-view.tsx';
 
 const MOST_ROWS = 500;
@@ -14,13 +15,11 @@ function Papers({ papers, screen }: { readonly papers: readonly PaperBrief[]; re
   const found = papers.filter(({ title }) => title.toLowerCase().includes(words));
   return (
     <>
-      <input
-        type="search"
-        class="filter"
-        aria-label="Filter the papers by title"
+      <FilterField
+        label="Filter the papers by title"
         placeholder={`Filter ${countOf(papers.length, 'paper')}`}
         value={text.value}
-        onInput={(event) => (text.value = event.currentTarget.value)}
+        onFilter={(next) => (text.value = next)}
       />
       <ul class="papers" aria-label="Papers">
         {found.slice(0, MOST_ROWS).map(({ id, title, year }) => (

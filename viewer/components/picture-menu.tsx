@@ -3,7 +3,7 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals';
 import type { GraphCanvas } from '../canvas/sigma-canvas.ts';
 import { svgPicture, type LegendEntry } from '../graph/svg-picture.ts';
-import { savePng, saveSvg } from '../save-picture.ts';
+import { savePng, saveSvg } from '../save-file.ts';
 import type { Screen } from '../state/screen.ts';
 import { Popover } from './popover.tsx';
 

@@ -7,6 +7,7 @@ import { textOf, writeQueryCommand } from '../graph/query-command.ts';
 import { missingOf, parametersOf } from '../state/catalogue.ts';
 import type { Screen } from '../state/screen.ts';
 import { AnswerTable } from './answer-table.tsx';
+import { FilterField } from './filter-field.tsx';
 import { LoadView } from './load-view.tsx';
 
 interface FormProps {
@@ -101,13 +102,11 @@ function QueryList({
   );
   return (
     <nav class="query-list" aria-label="Questions of the catalogue">
-      <input
-        type="search"
-        class="filter"
-        aria-label="Filter the questions"
+      <FilterField
+        label="Filter the questions"
         placeholder={`Filter ${queries.length} questions`}
         value={text.value}
-        onInput={(event) => (text.value = event.currentTarget.value)}
+        onFilter={(next) => (text.value = next)}
       />
       <ul>
         {found.map(({ name, description }) => (

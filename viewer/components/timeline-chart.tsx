@@ -85,7 +85,7 @@ export function TimelineChart({ entity, screen, theme }: TimelineChartProps) {
         <p>
           {undatedLink}{' '}
           <span class="faint">
-            BibTeX or RIS of the same papers brings their years: tangent ingest references.bib
+            BibTeX or RIS of the same papers brings their years: <code>tangent ingest references.bib</code>
           </span>
         </p>
         {picked.value !== undefined && (

@@ -59,7 +59,7 @@ export function Workbench({ screen, theme }: WorkbenchProps) {
   }
 
   return (
-    <section class={`workbench ${tall.value ? 'tall' : open}`} aria-label="Workbench">
+    <section class={`workbench ${tall.value ? 'tall' : `for-${open}`}`} aria-label="Workbench">
       <div class="workbench-head">
         <div class="tabs" role="tablist" aria-label="Workbench" onKeyDown={onKeyDown}>
           {TABS.map(({ id, title }) => (

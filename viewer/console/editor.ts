@@ -5,6 +5,7 @@ import {
   closeCompletion,
   completionKeymap,
   type CompletionContext,
+  type CompletionResult,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching, HighlightStyle, StreamLanguage, syntaxHighlighting } from '@codemirror/language';
@@ -13,14 +14,17 @@ import { setDiagnostics } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers, placeholder } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+import type { QueryDescription } from '../../src/domain/answers.ts';
 import type { Place } from './error-place.ts';
-import { wordsAt, type Vocabulary } from './vocabulary.ts';
+import { nameAt, wordsAt, type Vocabulary } from './vocabulary.ts';
 
 export interface EditorOptions {
   readonly text: string;
   readonly vocabulary: Vocabulary;
-  /** Names that are completed in quotes. */
-  readonly names: () => readonly string[];
+  /** Names that are completed in quotes, by how they begin. */
+  readonly names: (beginning: string) => Promise<readonly string[]>;
+  /** Queries of the catalogue, which a statement may be instead. */
+  readonly queries: () => readonly QueryDescription[];
   readonly onChange: (text: string) => void;
   readonly onRun: () => void;
 }
@@ -61,9 +65,14 @@ const THEME = EditorView.theme({
 });
 
 export function createEditor(parent: HTMLElement, options: EditorOptions): Editor {
-  const complete = ({ state, pos }: CompletionContext) => {
-    const offer = wordsAt(state.sliceDoc(0, pos), options.vocabulary, options.names());
-    return offer === undefined ? null : { from: offer.from, options: [...offer.words] };
+  const complete = async ({ state, pos }: CompletionContext): Promise<CompletionResult | null> => {
+    const before = state.sliceDoc(0, pos);
+    const beginning = nameAt(before);
+    const names = beginning === undefined ? [] : await options.names(beginning);
+    const offer = wordsAt(before, options.vocabulary, names, options.queries());
+    return offer === undefined
+      ? null
+      : { from: offer.from, options: [...offer.words], filter: beginning === undefined };
   };
   const run = (editor: EditorView): boolean => {
     closeCompletion(editor);

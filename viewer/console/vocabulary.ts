@@ -1,6 +1,6 @@
 /** The words that the console completes: of the language, of the graph, and of the library. */
 
-import type { SchemaAnswer } from '../../src/domain/answers.ts';
+import type { QueryDescription, SchemaAnswer } from '../../src/domain/answers.ts';
 import { NODE_LABELS } from '../../src/domain/schema.ts';
 
 type WordKind = 'keyword' | 'class' | 'type' | 'property' | 'function' | 'text';
@@ -12,9 +12,9 @@ interface Word {
 }
 
 const KEYWORDS =
-  'MATCH OPTIONAL WHERE RETURN WITH UNWIND ORDER BY LIMIT SKIP DISTINCT UNION CALL YIELD AS AND OR XOR NOT IN IS NULL STARTS ENDS CONTAINS EXISTS CASE WHEN THEN ELSE END ASC DESC shortestPath EXPLAIN';
+  'MATCH OPTIONAL WHERE RETURN WITH UNWIND ORDER BY LIMIT SKIP DISTINCT UNION CALL YIELD AS AND OR XOR NOT IN IS NULL STARTS ENDS CONTAINS EXISTS COUNT COLLECT CASE WHEN THEN ELSE END ASC DESC shortestPath allShortestPaths EXPLAIN PROFILE';
 const FUNCTIONS =
-  'abs avg ceil coalesce collect count degree elementId endNode exists floor head id keys labels last left length lower max min nodes percentileCont properties range reduce relationships replace reverse right round size split sqrt startNode substring sum tail toFloat toInteger toLower toString toUpper trim type upper all any none single';
+  'abs avg ceil coalesce collect count elementId endNode exists floor head id keys labels last left length lower max min nodes percentileCont properties range reduce relationships replace reverse right round size split sqrt startNode substring sum tail toFloat toInteger toLower toString toUpper trim type upper all any none single';
 /** What the nodes and relationships of the graph hold. */
 const PROPERTIES =
   'id title abstract year date citationKey url doi arxivId venue name aliases names definition paperCount specificity generic hub firstYear lastYear community quote confidence extractor effect quantity selfReported hedged qualified papers independentPapers paperIds quotePaper npmi score role count sentence level size';
@@ -67,14 +67,38 @@ export interface Offer {
   readonly words: readonly Word[];
 }
 
-/** What may stand at the end of `before`: by the sign that opened it; `names` in quotes. */
-export function wordsAt(before: string, vocabulary: Vocabulary, names: readonly string[]): Offer | undefined {
-  const from = (found: RegExpExecArray): number => found.index + found[0].length - (found[1] ?? '').length;
+/** A query of the catalogue with its parameters, those with a default left out: `:query trends {"entity": ""}`. */
+function queryWord({ name, description, parameters }: QueryDescription): Word {
+  const needed = parameters.filter((parameter) => parameter.default === undefined);
+  const fields = needed.map((parameter) => `${JSON.stringify(parameter.name)}: ""`).join(', ');
+  return {
+    label: `:query ${name}${fields === '' ? '' : ` {${fields}}`}`,
+    type: 'keyword',
+    detail: description,
+  };
+}
+
+/** The beginning of a name in quotes at the end of `before`; nothing where no quote is open. */
+export function nameAt(before: string): string | undefined {
   const quote = /['"]([^'"]*)$/.exec(before);
-  const opened = (before.match(/['"]/g) ?? []).length % 2 === 1;
-  if (quote !== null && opened) {
-    return { from: from(quote), words: names.map((label) => ({ label, type: 'text' })) };
+  const isOpen = (before.match(/['"]/g) ?? []).length % 2 === 1;
+  return quote !== null && isOpen ? quote[1] : undefined;
+}
+
+/** What may stand at the end of `before`: by the sign that opened it; `names` in quotes, `queries` at the start. */
+export function wordsAt(
+  before: string,
+  vocabulary: Vocabulary,
+  names: readonly string[],
+  queries: readonly QueryDescription[] = [],
+): Offer | undefined {
+  const from = (found: RegExpExecArray): number => found.index + found[0].length - (found[1] ?? '').length;
+  const name = nameAt(before);
+  if (name !== undefined) {
+    return { from: before.length - name.length, words: names.map((label) => ({ label, type: 'text' })) };
   }
+  const command = /^\s*(:[\w -]*)$/.exec(before);
+  if (command !== null) return { from: from(command), words: queries.map(queryWord) };
   const type = /\[[^\]]*[:|]\s*(\w*)$/.exec(before);
   if (type !== null) return { from: from(type), words: vocabulary.types };
   const label = /:\s*(\w*)$/.exec(before);

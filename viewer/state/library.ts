@@ -25,6 +25,8 @@ export interface LibraryState {
   readonly topicParts: ReadonlySignal<Load<readonly TopicPart[]>>;
   /** Fetches all of it again. */
   readonly load: () => Promise<void>;
+  /** Fetches the cards, the papers and the parts of topics again where they failed. */
+  readonly retry: () => Promise<void>;
 }
 
 function toWords({ relationTypes }: SchemaAnswer): RelationWords {
@@ -63,10 +65,20 @@ export function createLibrary(source: GraphSource, known: Known): LibraryState {
       library.value = { state: 'failed', failure: toFailure(error) };
       return;
     }
-    void fetchInto(cards, () => source.cards());
-    void fetchInto(papers, () => source.papers());
-    void fetchInto(topicParts, () => source.topicParts());
+    void fetchCards();
+    void fetchPapers();
+    void fetchTopicParts();
   }
 
-  return { library, papers, cards, topicParts, load };
+  const fetchCards = (): Promise<void> => fetchInto(cards, () => source.cards());
+  const fetchPapers = (): Promise<void> => fetchInto(papers, () => source.papers());
+  const fetchTopicParts = (): Promise<void> => fetchInto(topicParts, () => source.topicParts());
+
+  async function retry(): Promise<void> {
+    if (cards.value.state === 'failed') await fetchCards();
+    if (papers.value.state === 'failed') await fetchPapers();
+    if (topicParts.value.state === 'failed') await fetchTopicParts();
+  }
+
+  return { library, papers, cards, topicParts, load, retry };
 }

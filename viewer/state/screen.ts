@@ -10,6 +10,7 @@ import { createCatalogue, type Catalogue } from './catalogue.ts';
 import { createBasket, type Basket } from './basket.ts';
 import { readChart, writeChart } from './chart.ts';
 import { createCharts, type Charts } from './charts.ts';
+import { createConnection, type Connection } from './connection.ts';
 import { createConsole, type Console } from './console.ts';
 import { createDetails, type Details, type DetailsState } from './details.ts';
 import { amend, redo, travel, undo, type History } from './history.ts';
@@ -19,7 +20,7 @@ import type { Failure, Load } from './load.ts';
 import { createPicture, type Picture } from './picture.ts';
 import { createSavedViews, type SavedViews } from './saved-views.ts';
 import { describeDetails } from './spoken.ts';
-import { createSteps } from './steps.ts';
+import { createSteps, type Steps } from './steps.ts';
 import { countAround, focusOf, type View } from './view.ts';
 import type { Action } from './view-actions.ts';
 
@@ -38,6 +39,7 @@ export interface Screen extends LibraryState {
   readonly basket: Basket;
   readonly catalogue: Catalogue;
   readonly console: Console;
+  readonly connection: Connection;
   readonly charts: Charts;
   /** What is open at the foot of the page. */
   readonly workbench: Signal<Workbench | undefined>;
@@ -139,7 +141,34 @@ function createFoot(source: GraphSource, view: ReadonlySignal<View>): Pick<Scree
   return { charts: createCharts(source, chart), workbench };
 }
 
-export function createScreen(source: GraphSource): Screen {
+/** What a reader works with, and what is kept of it. */
+function createDesk(source: GraphSource): Pick<Screen, 'basket' | 'savedViews' | 'catalogue' | 'console'> {
+  return {
+    basket: createBasket(),
+    savedViews: createSavedViews(),
+    catalogue: createCatalogue(source),
+    console: createConsole(source),
+  };
+}
+
+/** Details follow the selection; what they are asked for may be an alias, which gives way to the id that it stands for. */
+function followSelection(
+  selected: ReadonlySignal<string | undefined>,
+  show: DetailsState['show'],
+  { history, dispatch }: Pick<Steps, 'history' | 'dispatch'>,
+): void {
+  async function follow(id: string | undefined): Promise<void> {
+    const found = await show(id);
+    if (id === undefined || found === undefined || found === id) return;
+    history.value = amend(history.value, { type: 'rename', from: id, to: found });
+    await dispatch({ type: 'select', id: found });
+  }
+  effect(() => void follow(selected.value));
+}
+
+export function createScreen(bare: GraphSource): Screen {
+  const connection = createConnection(bare, () => void askAgain());
+  const { source } = connection;
   const known = createKnown(source);
   const picture = createPicture(known);
   const { load, ...reading } = createLibrary(source, known);
@@ -170,33 +199,30 @@ export function createScreen(source: GraphSource): Screen {
     await refresh();
   }
 
-  /** What the details are asked for may be an alias: it gives way to the id that it stands for. */
-  async function follow(id: string | undefined): Promise<void> {
-    const found = await show(id);
-    if (id === undefined || found === undefined || found === id) return;
-    history.value = amend(history.value, { type: 'rename', from: id, to: found });
-    await dispatch({ type: 'select', id: found });
+  /** The server is back: what it failed to answer is asked again, and all else stays as it is. */
+  async function askAgain(): Promise<void> {
+    if (library.value.state !== 'ready') return loadAll();
+    moves.failure.value = undefined;
+    if (details.value.state === 'failed') await show(selected.value);
+    if (foot.charts.facts.value.state === 'failed') foot.charts.retry();
+    await reading.retry();
+    await refresh();
   }
 
-  effect(() => void follow(selected.value));
+  followSelection(selected, show, moves);
   effect(() => {
     const parts = reading.topicParts.value;
     if (parts.state !== 'ready') return;
     picture.topicParts.value = parts.value;
     untracked(redraw);
   });
-  effect(() => {
-    const now = details.value;
-    if (now.state === 'ready') say(describeDetails(now.value));
-  });
+  effect(() => void (details.value.state === 'ready' && say(describeDetails(details.value.value))));
 
   return {
     source,
+    connection,
     picture,
-    basket: createBasket(),
-    savedViews: createSavedViews(),
-    catalogue: createCatalogue(source),
-    console: createConsole(source),
+    ...createDesk(source),
     ...foot,
     ...reading,
     ...moves,

@@ -24,7 +24,7 @@ describe('the console', () => {
       return Promise.resolve();
     });
     made.statement.value = ' RETURN $a ';
-    made.parameters.value = '{"a": 1}';
+    made.parameters.value = { a: '1', unasked: '2' };
     await made.run();
     await made.run();
     expect(given[0]).toEqual(['RETURN $a', { a: 1 }]);
@@ -38,13 +38,39 @@ describe('the console', () => {
     expect(made.history.value).toEqual(['RETURN $a']);
   });
 
-  it('says what is wrong with parameters, and runs nothing', async () => {
+  it('says which parameter is not filled in, and runs nothing', async () => {
     const made = consoleOf(() => Promise.reject(new Error('was run')));
-    for (const text of ['{', '[1]', '7']) {
-      made.parameters.value = text;
-      await made.run();
-      expect(made.failure.value?.message).toBe('The parameters are no JSON map.');
-    }
+    made.statement.value = "RETURN $name, '$none'";
+    await made.run();
+    expect(made.failure.value?.message).toBe('Nothing is filled in for $name.');
+    expect(made.running.value).toBe(false);
+  });
+
+  it('asks for the plan without changing the statement', async () => {
+    const asked: string[] = [];
+    const made = consoleOf((statement) => {
+      asked.push(statement);
+      return Promise.resolve();
+    });
+    made.statement.value = 'explain RETURN 1';
+    await made.run('PROFILE');
+    await made.run();
+    expect(asked).toEqual(['PROFILE RETURN 1', 'explain RETURN 1']);
+    expect(made.statement.value).toBe('explain RETURN 1');
+  });
+
+  it('runs a query of the catalogue by its name', async () => {
+    const answer = { columns: ['n'], rows: [[1]], notices: [], summary: SUMMARY };
+    const asked: unknown[] = [];
+    const query: GraphSource['query'] = (...call) => {
+      asked.push(call);
+      return Promise.resolve(answer);
+    };
+    const made = createConsole({ query } as unknown as GraphSource);
+    made.statement.value = ':query trends {"entity": "adam"}';
+    await made.run();
+    expect(asked).toEqual([['trends', { entity: 'adam' }]]);
+    expect(made.answer.value).toMatchObject(answer);
   });
 
   it('says what failed with its hint', async () => {

@@ -1,4 +1,4 @@
-/** Hands a picture to the browser's downloads: as SVG, or as PNG for print. */
+/** Hands a file to the browser's downloads: text, a picture as SVG, or as PNG for print. */
 
 /** Enough for 300 dots an inch where the screen has 96. */
 const PNG_SCALE = 3;
@@ -11,6 +11,10 @@ function save(address: string, name: string): void {
 }
 
 const toAddress = (svg: string): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+
+export function saveText(text: string, name: string, type: string): void {
+  save(`data:${type};charset=utf-8,${encodeURIComponent(text)}`, name);
+}
 
 /** `name` without its ending. */
 export function saveSvg(svg: string, name: string): void {
