@@ -41,7 +41,8 @@ for (const nodes of SIZES) {
   const seconds = (performance.now() - started) / 1000;
   const { user, system } = process.cpuUsage(before);
   const processor = (user + system) / 1e6;
-  const communityOf = new Map(communities.flatMap(({ id, members }) => members.map((name) => [name, id])));
+  const topics = communities.filter(({ level }) => level === 0);
+  const communityOf = new Map(topics.flatMap(({ id, members }) => members.map((name) => [name, id])));
   const all = [...places];
   const random = seededRandom(3);
   const chosen: (readonly [string, Position])[] = [];
