@@ -35,21 +35,25 @@ describeOnNeo4j('a backup', (address) => {
   it(
     'goes from memory to the server and back, and every copy has the same facts and as many of everything',
     async () => {
-      const [first, server, last] = [await openMemory(), await openTestStore(address), await openMemory()];
+      const [seed, first, last] = [await openMemory(), await openMemory(), await openMemory()];
+      const server = await openTestStore(address);
       try {
-        await loadSamples(first, [join(SAMPLES, 'optimizers-and-normalization.txt')]);
-        const lines = await backup(first, { now });
-        await restore(server, parseBackup(lines.join('\n') + '\n'), { now });
-        const fromServer = await backup(server, { now });
+        await loadSamples(seed, [join(SAMPLES, 'optimizers-and-normalization.txt')]);
+        const lines = await backup(seed, { now });
+        const copy = async (text: readonly string[], store: Store): Promise<readonly string[]> => {
+          await restore(store, parseBackup(`${text.join('\n')}\n`), { now });
+          return await backup(store, { now });
+        };
+        expect(await copy(lines, first)).toEqual(lines);
+        const fromServer = await copy(lines, server);
         expect(fromServer).toEqual(lines);
-        await restore(last, parseBackup(fromServer.join('\n') + '\n'), { now });
-        expect(await backup(last, { now })).toEqual(lines);
+        expect(await copy(fromServer, last)).toEqual(lines);
         const counts = await countsOf(first);
         expect(counts.length).toBeGreaterThan(10);
         expect(await countsOf(server)).toEqual(counts);
         expect(await countsOf(last)).toEqual(counts);
       } finally {
-        for (const store of [first, server, last]) await store.close();
+        for (const store of [seed, first, server, last]) await store.close();
       }
     },
     BUDGET_MS,

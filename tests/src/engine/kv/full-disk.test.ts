@@ -20,7 +20,7 @@ function mountSmall(path: string): string | undefined {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined;
   try {
     mkdirSync(path);
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', path], { stdio: 'ignore' });
+    execFileSync('sh', ['-c', 'mount -t tmpfs -o size=3m tmpfs "$1"', 'sh', path], { stdio: 'ignore' });
     return path;
   } catch {
     return undefined;
@@ -70,7 +70,7 @@ describe.skipIf(process.platform === 'win32')('a store on a full disk', () => {
       try {
         await expectKept(join(small ?? '', 'store'), '');
       } finally {
-        execFileSync('umount', ['--lazy', small ?? '']);
+        execFileSync('sh', ['-c', 'umount --lazy "$1"', 'sh', small ?? '']);
       }
     },
   );
