@@ -18,6 +18,8 @@ COPY --from=build /tangent/ingest/extract/model/weights ./ingest/extract/model/w
 COPY --from=build /tangent/ingest/lexicons ./ingest/lexicons
 COPY --from=build /tangent/ingest/samples ./ingest/samples
 COPY --from=build /tangent/ingest/extract/data/attributes/effect-weights.json ./ingest/extract/data/attributes/effect-weights.json
+COPY --from=build /tangent/src/queries/meaning/table/tokens.txt ./src/queries/meaning/table/tokens.txt
+COPY --from=build /tangent/src/queries/meaning/table/vectors.bin ./src/queries/meaning/table/vectors.bin
 USER node
 EXPOSE 4280
 ENTRYPOINT ["node", "/tangent/src/cli/tangent.js"]

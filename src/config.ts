@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { isIPv6 } from 'node:net';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { TangentError } from './domain/errors.ts';
@@ -63,6 +64,12 @@ export interface ConfigInputs {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Folder of `tangent.config.json`; defaults to the working directory. */
   readonly folder?: string;
+}
+
+/** Where what a user typed is kept (XDG_STATE_HOME, or LOCALAPPDATA on Windows; else ~/.local/state). */
+export function stateFolder(environment: ConfigInputs['environment'] = process.env): string {
+  const { XDG_STATE_HOME: state, LOCALAPPDATA: local } = environment;
+  return join(state || local || join(homedir(), '.local', 'state'), 'tangent');
 }
 
 /** Merges the four origins; throws `ConfigInvalid`, naming the setting and where it was set. */

@@ -63,6 +63,10 @@ describe('the packed package', () => {
     expect(tangent('query', 'related', '--entity', 'NTK', '--store', 'data')).toContain(
       'neural tangent kernel',
     );
+    const { papers } = JSON.parse(tangent('similar', 'kernel regression', '--store', 'data', '--json')) as {
+      readonly papers: readonly unknown[];
+    };
+    expect(papers).toHaveLength(5);
   }, 120_000);
 
   it('is imported by its name', () => {

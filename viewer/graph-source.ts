@@ -15,7 +15,7 @@ import type {
 import type { OverviewCard } from '../src/domain/questions.ts';
 import type { Subgraph } from '../src/domain/subgraph.ts';
 import type { PathsFound } from './graph/ranked-path.ts';
-import type { TopicName } from './graph/topics.ts';
+import type { TopicName, TopicPart } from './graph/topics.ts';
 
 export interface PaperBrief {
   readonly id: string;
@@ -42,6 +42,8 @@ export interface GraphSource {
   overview(): Promise<Subgraph>;
   /** The library's communities, largest first. */
   topics(): Promise<readonly TopicName[]>;
+  /** The parts that communities fall into, largest first. */
+  topicParts(): Promise<readonly TopicPart[]>;
   /** The cards of the start page. */
   cards(): Promise<readonly OverviewCard[]>;
   papers(): Promise<readonly PaperBrief[]>;

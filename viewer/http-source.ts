@@ -8,13 +8,15 @@ import type { GraphSource, PaperBrief } from './graph-source.ts';
 import type { PathQuote, PathsFound, PathStep } from './graph/ranked-path.ts';
 import { readQueryCommand } from './graph/query-command.ts';
 import { rowsToSubgraph } from './graph/rows-to-subgraph.ts';
-import type { TopicName } from './graph/topics.ts';
+import type { TopicName, TopicPart } from './graph/topics.ts';
 import { runStatement } from './run-statement.ts';
 
 const NOTHING: Subgraph = { nodes: [], relationships: [] };
 /** All of them: a legend that leaves topics out would be wrong. */
 const MOST_TOPICS = 1000;
 const TELLING_NAMES = 8;
+/** Of a part all names are asked for: each is drawn with it. */
+const MOST_MEMBERS = 100_000;
 const MOST_PATHS = 5;
 
 /** A row as a map from column to value. */
@@ -44,6 +46,15 @@ function toTopics(answer: TableAnswer): TopicName[] {
       name: titles[index] ?? entity,
     }));
     return [{ id, name, size: Number(size), leaders }];
+  });
+}
+
+/** Rows of the query `communities` on level 1. */
+function toParts(answer: TableAnswer): TopicPart[] {
+  return [...rowsOf(answer)].flatMap((cell) => {
+    const [id, name, parent] = [cell('community'), cell('name'), cell('parent')];
+    if (typeof id !== 'string' || typeof name !== 'string' || typeof parent !== 'string') return [];
+    return [{ id, name, parent, members: textsOf(cell('entities')) }];
   });
 }
 
@@ -89,6 +100,8 @@ export function createHttpSource(baseUrl: string): GraphSource {
     overview: async () => (await client.query('connected-names')).graph ?? NOTHING,
     topics: async () =>
       toTopics(await client.query('communities', { limit: MOST_TOPICS, names: TELLING_NAMES })),
+    topicParts: async () =>
+      toParts(await client.query('communities', { level: 1, limit: MOST_TOPICS, names: MOST_MEMBERS })),
     cards: async () => (await client.overview()).cards,
     papers: async () => toPapers(await client.query('papers')),
     search: (text, signal) => client.search(text, { signal }),

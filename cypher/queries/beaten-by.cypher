@@ -11,6 +11,13 @@
 // @ask which numbers are reported against {entity}
 // @ask which gain over {entity} is reported
 // @ask how large are the improvements over {entity}
+// @ask by what margin is {entity} beaten
+// @ask how much better than {entity} are others
+// @ask how much is gained over {entity}
+// @ask what margin over {entity} is claimed
+// @ask how much worse is {entity}
+// @ask which quantities are reported against {entity}
+// @ask does anybody independent beat {entity}
 // @empty No paper at hand claims this; without independent, also claims of the winner's own paper count.
 MATCH (c:Claim {type: 'OUTPERFORMS'})-[:OBJECT]->(:Entity {id: $entity})
 MATCH (c)-[:SUBJECT]->(winner:Entity)

@@ -8,6 +8,10 @@
 // @ask what bridges {entity} and {other}
 // @ask what connects different topics here
 // @ask bridges between topics
+// @ask which names stand between topics
+// @ask what links separate areas
+// @ask what belongs to several topics
+// @ask which concepts connect communities
 // @empty No pair of names joins these two topics, or a name is in no topic.
 OPTIONAL MATCH (one:Entity {id: coalesce($entity, '')})
 OPTIONAL MATCH (two:Entity {id: coalesce($other, '')})

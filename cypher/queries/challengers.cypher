@@ -6,6 +6,9 @@
 // @ask what is the most beaten method
 // @ask which method does everybody compare with
 // @ask who claims to beat the most popular method
+// @ask what is the most common baseline and who beats it
+// @ask which method does everyone try to beat
+// @ask who challenges the usual baseline
 // @empty No paper at hand states that one thing is better than another.
 MATCH (winner:Entity)-[r:OUTPERFORMS]->(e:Entity)
 WHERE $type IN labels(e) AND $type IN labels(winner)

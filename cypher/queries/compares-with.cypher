@@ -10,6 +10,12 @@
 // @ask rivals of {entity}
 // @ask what could I use instead of {entity}
 // @ask which other methods than {entity} are there
+// @ask which methods is {entity} compared with
+// @ask competitors of {entity}
+// @ask what is an alternative to {entity}
+// @ask what could replace {entity}
+// @ask which baselines are compared with {entity}
+// @ask methods besides {entity}
 // @empty No paper at hand compares it with another name.
 MATCH (e:Entity {id: $entity})-[r:COMPARED_WITH|OUTPERFORMS]-(other:Entity)
 WHERE $generics OR NOT coalesce(other.generic, false)

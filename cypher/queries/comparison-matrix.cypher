@@ -7,6 +7,10 @@
 // @ask comparison table of methods and datasets
 // @ask which method was tested on which benchmark with which metric
 // @ask matrix of methods and datasets
+// @ask table of methods by datasets and metrics
+// @ask compare all methods
+// @ask which method has which result on which dataset
+// @ask overview of comparisons
 // @empty No method is stated to be tested on so many data sets; try a lower least.
 MATCH (m:Entity)-[:EVALUATED_ON]->(d:Entity)
 WHERE NOT coalesce(m.generic, false) AND NOT coalesce(d.generic, false)

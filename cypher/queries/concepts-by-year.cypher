@@ -6,6 +6,9 @@
 // @scope global
 // @ask which concepts in which year
 // @ask how did topics change over the years
+// @ask which concepts were used in which year
+// @ask concepts by year
+// @ask names of each year
 // @empty No paper with a known year mentions a name of this type.
 MATCH (paper:Paper)
 WITH count(paper) AS library, count(paper.year) AS dated

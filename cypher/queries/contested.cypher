@@ -10,6 +10,13 @@
 // @ask what is disputed about {entity}
 // @ask are there contradictions
 // @ask open debates
+// @ask where do results conflict
+// @ask which statements are controversial
+// @ask where is there disagreement
+// @ask do papers contradict each other on {entity}
+// @ask is {entity} contested
+// @ask where do independent papers differ
+// @ask which results are inconsistent
 // @empty No two independent papers at hand contradict each other; claims of a winner's own paper do not count.
 MATCH (h:Entity)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(t:Entity)
 WHERE c.type IN ['OUTPERFORMS', 'AFFECTS'] AND NOT c.selfReported

@@ -13,6 +13,12 @@
 // @ask what is meant by {entity}
 // @ask full name of {entity}
 // @ask explain {entity}
+// @ask what is the definition of {entity}
+// @ask how do papers define {entity}
+// @ask what is {entity} short for
+// @ask long form of {entity}
+// @ask abbreviation {entity}
+// @ask describe {entity}
 // @empty No paper at hand defines it in its abstract.
 MATCH (e:Entity)
 WHERE (e.id = $entity OR ($entity IS NULL AND NOT coalesce(e.generic, false))) AND e.definition IS NOT NULL

@@ -16,6 +16,20 @@
 // @ask what does {entity} lead to
 // @ask advantages of {entity}
 // @ask what is {entity} used for
+// @ask what is the effect of {entity}
+// @ask what happens with {entity}
+// @ask what are the benefits of {entity}
+// @ask which benefits does {entity} have
+// @ask what does {entity} increase
+// @ask what does {entity} reduce
+// @ask what does {entity} prevent
+// @ask what does {entity} enable
+// @ask what happens because of {entity}
+// @ask consequences of {entity}
+// @ask what is the use of {entity}
+// @ask what is the purpose of {entity}
+// @ask what does {entity} influence
+// @ask what does {entity} bring
 // @empty No paper at hand states what it affects or is used for.
 MATCH (e:Entity {id: $entity})-[r:AFFECTS|USED_FOR]->(other:Entity)
 WHERE $generics OR NOT coalesce(other.generic, false)

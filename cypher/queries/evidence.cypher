@@ -15,6 +15,20 @@
 // @ask which of {entity} and {other} is better
 // @ask effect of {entity} on {other}
 // @ask difference between {entity} and {other}
+// @ask does {entity} outperform {other}
+// @ask does {entity} beat {other}
+// @ask does {entity} reduce {other}
+// @ask does {entity} increase {other}
+// @ask does {entity} prevent {other}
+// @ask does {entity} cause {other}
+// @ask how does {entity} affect {other}
+// @ask how does {entity} compare with {other}
+// @ask is {entity} worse than {other}
+// @ask what do papers say about {entity} and {other}
+// @ask which statements name {entity} and {other}
+// @ask what effect has {entity} on {other}
+// @ask does {entity} depend on {other}
+// @ask does {entity} use {other}
 // @empty No paper at hand states anything of the two together.
 MATCH (c:Claim)-[:SUBJECT]->(head:Entity), (c)-[:OBJECT]->(tail:Entity), (p:Paper)-[:STATES]->(c)
 WHERE (head.id = $entity AND tail.id = $other) OR (head.id = $other AND tail.id = $entity)

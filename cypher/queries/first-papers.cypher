@@ -8,6 +8,12 @@
 // @ask earliest papers on {entity}
 // @ask since when is {entity} known
 // @ask oldest paper about {entity}
+// @ask who mentioned {entity} first
+// @ask first paper on {entity}
+// @ask how old is {entity}
+// @ask history of {entity}
+// @ask in which year did {entity} appear
+// @ask earliest mention of {entity}
 // @empty No paper that mentions it has a known year; papers-about lists those without.
 MATCH (p:Paper)-[:MENTIONS]->(:Entity {id: $entity})
 WITH count(p) AS papersInAll, count(p) - count(p.year) AS papersWithoutYear

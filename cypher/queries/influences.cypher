@@ -21,6 +21,20 @@
 // @ask what is responsible for {entity}
 // @ask which factors affect {entity}
 // @ask what is {entity} due to
+// @ask what drives {entity}
+// @ask what determines {entity}
+// @ask what makes {entity} worse
+// @ask what makes {entity} better
+// @ask what leads to {entity}
+// @ask how can {entity} be reduced
+// @ask how can {entity} be improved
+// @ask how do I reduce {entity}
+// @ask reasons for {entity}
+// @ask causes of {entity}
+// @ask what changes {entity}
+// @ask where does {entity} result from
+// @ask which methods reduce {entity}
+// @ask what is harmful to {entity}
 // @empty No paper at hand states that something affects it in this way.
 MATCH (cause:Entity)-[r:AFFECTS]->(e:Entity {id: $entity})
 WHERE ($effect IS NULL OR r.effect = $effect) AND ($generics OR NOT coalesce(cause.generic, false))

@@ -14,6 +14,14 @@
 // @ask which paper presents {entity}
 // @ask who came up with {entity}
 // @ask origin of {entity}
+// @ask who first proposed {entity}
+// @ask which paper is {entity} from
+// @ask who developed {entity}
+// @ask where does the name {entity} originate
+// @ask which new methods are proposed
+// @ask what do these papers introduce
+// @ask original paper of {entity}
+// @ask where was {entity} proposed
 // @empty No paper at hand says that it introduces it.
 MATCH (p:Paper)-[r:INTRODUCES]->(e:Entity)
 WHERE (e.id = $entity OR ($entity IS NULL AND NOT coalesce(e.generic, false)))

@@ -6,6 +6,11 @@
 // @ask how large is this library
 // @ask how complete is the library
 // @ask how many papers have no year
+// @ask how big is the collection
+// @ask what is in the library
+// @ask statistics of the library
+// @ask is the library complete
+// @ask how many names are here
 // @empty The library is empty; ingest some papers.
 MATCH (p:Paper)
 WITH count(p) AS papers, count(p.year) AS dated, count(p.abstract) AS withAbstract, min(p.year) AS firstYear,

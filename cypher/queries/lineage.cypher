@@ -11,6 +11,17 @@
 // @ask extensions of {entity}
 // @ask what kind of thing is {entity}
 // @ask kinds of {entity}
+// @ask what was {entity} derived from
+// @ask what came out of {entity}
+// @ask what extends {entity}
+// @ask what is derived from {entity}
+// @ask what is {entity} a variant of
+// @ask which variants does {entity} have
+// @ask successors of {entity}
+// @ask predecessors of {entity}
+// @ask what inspired {entity}
+// @ask follow-ups of {entity}
+// @ask is {entity} a kind of something
 // @empty No paper at hand states what it is based on, or what is based on it.
 MATCH (e:Entity {id: $entity})
 CALL {

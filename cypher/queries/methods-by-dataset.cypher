@@ -5,6 +5,9 @@
 // @scope global
 // @ask which methods are evaluated on which datasets
 // @ask methods by dataset
+// @ask which methods on which data
+// @ask which datasets have most methods
+// @ask methods of each dataset
 // @empty No paper at hand states which method is tested on which data set.
 MATCH (m:Entity)-[r:EVALUATED_ON]->(d:Dataset)
 WHERE NOT coalesce(m.generic, false)

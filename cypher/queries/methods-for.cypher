@@ -10,6 +10,14 @@
 // @ask what can I use for {entity}
 // @ask approaches to {entity}
 // @ask techniques for {entity}
+// @ask how can {entity} be done
+// @ask which approaches to {entity} are there
+// @ask what solves {entity}
+// @ask how is {entity} done
+// @ask methods for {entity}
+// @ask what works for {entity}
+// @ask how do people do {entity}
+// @ask how can I do {entity}
 // @empty No paper at hand states that something is used for it.
 MATCH (m:Entity)-[r:USED_FOR]->(e:Entity {id: $entity})
 WHERE $generics OR NOT coalesce(m.generic, false)

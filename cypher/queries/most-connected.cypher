@@ -8,6 +8,9 @@
 // @ask most important names
 // @ask what are the central concepts
 // @ask which names matter most
+// @ask most central names
+// @ask which names have most connections
+// @ask what are the key concepts
 // @empty No paper at hand states anything of two names.
 MATCH (e:Entity)-[:USED_FOR|BASED_ON|PART_OF|IS_A|EVALUATED_ON|MEASURED_BY|COMPARED_WITH|OUTPERFORMS|AFFECTS|EQUIVALENT_TO]-(other:Entity)
 WHERE ($generics OR NOT (coalesce(e.generic, false) OR coalesce(other.generic, false)))

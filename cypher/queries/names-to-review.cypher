@@ -6,6 +6,9 @@
 // @ask which names look wrong
 // @ask what did the extractor get wrong
 // @ask what should I clean up
+// @ask which names are wrong
+// @ask which names need review
+// @ask errors of the extraction
 // @empty No name looks wrong by its form.
 MATCH (e:Entity)
 WITH e,

@@ -13,6 +13,13 @@
 // @ask everything stated of {entity}
 // @ask summarize {entity}
 // @ask overview of {entity}
+// @ask what do we know about {entity}
+// @ask all statements on {entity}
+// @ask what is stated about {entity}
+// @ask everything about {entity}
+// @ask facts about {entity}
+// @ask what can you say about {entity}
+// @ask show me what is known about {entity}
 // @empty No paper states anything of it beside other names; try papers-about.
 MATCH (e:Entity {id: $entity})-[r:USED_FOR|BASED_ON|PART_OF|IS_A|EVALUATED_ON|MEASURED_BY|COMPARED_WITH|OUTPERFORMS|AFFECTS|EQUIVALENT_TO]-(other:Entity)
 WHERE ($generics OR NOT coalesce(other.generic, false))

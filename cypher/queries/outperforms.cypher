@@ -10,6 +10,16 @@
 // @ask who claims to beat {entity}
 // @ask what improves on {entity}
 // @ask state of the art against {entity}
+// @ask what is stronger than {entity}
+// @ask which methods surpass {entity}
+// @ask which methods are better than {entity}
+// @ask everything that beats {entity}
+// @ask what is {entity} beaten by
+// @ask who improves on {entity}
+// @ask who reports better results than {entity}
+// @ask has anything beaten {entity}
+// @ask is there something better than {entity}
+// @ask what is superior to {entity}
 // @empty No paper at hand states that something is better than it.
 MATCH (winner:Entity)-[r:OUTPERFORMS]->(e:Entity {id: $entity})
 WHERE $generics OR NOT coalesce(winner.generic, false)

@@ -15,6 +15,15 @@
 // @ask literature on {entity}
 // @ask give me papers on {entity}
 // @ask where is {entity} discussed
+// @ask show papers about {entity}
+// @ask which articles deal with {entity}
+// @ask who works on {entity}
+// @ask who studies {entity}
+// @ask publications about {entity}
+// @ask find papers on {entity}
+// @ask papers that use {entity}
+// @ask in which papers does {entity} appear
+// @ask who uses {entity}
 // @empty No paper mentions it in this role and in these years.
 MATCH (p:Paper)-[m:MENTIONS]->(:Entity {id: $entity})
 WHERE ($role IS NULL OR m.role = $role) AND ($since IS NULL OR p.year >= $since) AND ($until IS NULL OR p.year <= $until)

@@ -6,6 +6,10 @@
 // @ask list the papers
 // @ask list of all papers
 // @ask newest papers
+// @ask what papers do I have
+// @ask all papers
+// @ask show the newest papers
+// @ask which publications are in the library
 // @empty The library is empty; ingest some papers.
 MATCH (p:Paper)
 RETURN p.title AS title, p.year AS year, p.citationKey AS citationKey, p.id AS paper

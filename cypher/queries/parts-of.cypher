@@ -6,6 +6,12 @@
 // @ask what is {entity} made of
 // @ask what are the components of {entity}
 // @ask what is {entity} part of
+// @ask which parts does {entity} have
+// @ask components of {entity}
+// @ask what does {entity} consist of
+// @ask what belongs to {entity}
+// @ask what contains {entity}
+// @ask ingredients of {entity}
 // @empty No paper at hand states what it is made of or a part of.
 MATCH (e:Entity {id: $entity})-[r:PART_OF]-(other:Entity)
 RETURN e AS entity, r AS statement, other,

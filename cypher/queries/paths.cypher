@@ -13,6 +13,14 @@
 // @ask how does {entity} lead to {other}
 // @ask what has {entity} to do with {other}
 // @ask relation between {entity} and {other}
+// @ask what is the connection of {entity} with {other}
+// @ask is there a link between {entity} and {other}
+// @ask how do I get from {entity} to {other}
+// @ask what is between {entity} and {other}
+// @ask chain from {entity} to {other}
+// @ask what do {entity} and {other} have in common
+// @ask are {entity} and {other} connected
+// @ask relationship between {entity} and {other}
 // @empty No chain of so few statements joins them without crossing a generic name or a hub.
 MATCH path = (:Entity {id: $entity})-[:USED_FOR|BASED_ON|PART_OF|IS_A|EVALUATED_ON|MEASURED_BY|COMPARED_WITH|OUTPERFORMS|AFFECTS|EQUIVALENT_TO*1..4]-(:Entity {id: $other})
 WHERE length(path) <= $length

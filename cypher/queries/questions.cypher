@@ -3,6 +3,9 @@
 // @scope global
 // @ask what can I ask
 // @ask which questions can be answered here
+// @ask what do you know
+// @ask which questions are there
+// @ask what could I ask here
 // @empty The library states too little to ask about; add more papers.
 MATCH (winner:Entity)-[r:OUTPERFORMS]->(e:Entity)
 WHERE NOT coalesce(e.generic, false)

@@ -7,6 +7,13 @@
 // @ask where should I start reading about {entity}
 // @ask reading list on {entity}
 // @ask introduction to {entity}
+// @ask in which order should I read about {entity}
+// @ask what should I read first about {entity}
+// @ask which papers introduce me to {entity}
+// @ask I want to learn about {entity}
+// @ask how do I get into {entity}
+// @ask where do I begin with {entity}
+// @ask papers to read on {entity}
 // @empty No paper at hand mentions it.
 MATCH (p:Paper)-[m:MENTIONS]->(:Entity {id: $entity})
 WITH p, m,

@@ -11,6 +11,12 @@
 // @ask hot topics
 // @ask what is gaining attention
 // @ask what is new in recent years
+// @ask which concepts are becoming popular
+// @ask what is growing
+// @ask new trends
+// @ask what is becoming more popular
+// @ask what is hot right now
+// @ask emerging topics
 // @empty Too few papers have a known year to tell what is rising.
 MATCH (p:Paper)
 WITH count(p) AS papersInAll, count(p.year) AS dated, coalesce($since, max(p.year) - 1) AS first

@@ -7,6 +7,12 @@
 // @ask what is agreed about {entity}
 // @ask consensus on {entity}
 // @ask what is certain about {entity}
+// @ask which statements about {entity} are made by several papers
+// @ask what is repeated about {entity}
+// @ask is there a consensus on {entity}
+// @ask confirmed claims about {entity}
+// @ask which claims about {entity} are confirmed by others
+// @ask what do papers agree on about {entity}
 // @empty No statement about it stands in more than one paper.
 MATCH (:Entity {id: $entity})-[r:USED_FOR|BASED_ON|PART_OF|IS_A|EVALUATED_ON|MEASURED_BY|COMPARED_WITH|OUTPERFORMS|AFFECTS|EQUIVALENT_TO]-(other:Entity)
 WHERE r.papers > 1

@@ -8,6 +8,11 @@
 // @ask what else is like {paper}
 // @ask what resembles {paper}
 // @ask related work of {paper}
+// @ask other papers like {paper}
+// @ask what is similar to {paper}
+// @ask what should I read after {paper}
+// @ask find more papers like {paper}
+// @ask neighbors of {paper}
 // @empty No other paper shares a specific name with it.
 MATCH (:Paper {id: $paper})-[:MENTIONS]->(e:Entity)<-[:MENTIONS]-(p:Paper)
 WHERE NOT coalesce(e.generic, false) AND NOT coalesce(e.hub, false) AND p.id <> $paper

@@ -8,6 +8,12 @@
 // @ask what do papers agree on
 // @ask which findings are repeated
 // @ask which claims are made by several papers
+// @ask what do several papers state
+// @ask which results were confirmed
+// @ask common findings
+// @ask what is well established
+// @ask which statements are supported by many papers
+// @ask headlines of the library
 // @empty No statement is made by so many papers; one paper a statement is usual in a small library.
 MATCH (head:Entity)-[r:USED_FOR|BASED_ON|PART_OF|IS_A|EVALUATED_ON|MEASURED_BY|COMPARED_WITH|OUTPERFORMS|AFFECTS|EQUIVALENT_TO]->(tail:Entity)
 WHERE r.papers >= $papers

@@ -7,6 +7,12 @@
 // @ask what is evaluated on {entity}
 // @ask what is measured by {entity}
 // @ask results on {entity}
+// @ask which methods were evaluated on {entity}
+// @ask who tests on {entity}
+// @ask who uses the benchmark {entity}
+// @ask results reported on {entity}
+// @ask what has been tried on {entity}
+// @ask which models were measured with {entity}
 // @empty No paper at hand states that a method is tested on it or measured by it.
 MATCH (m:Entity)-[r:EVALUATED_ON|MEASURED_BY]->(e:Entity {id: $entity})
 RETURN m AS method, r AS statement, e AS entity, r.papers AS papers, r.quote AS quote, r.quotePaper AS paper,

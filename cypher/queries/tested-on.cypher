@@ -9,6 +9,12 @@
 // @ask which benchmarks for {entity}
 // @ask datasets of {entity}
 // @ask how was {entity} evaluated
+// @ask where has {entity} been tested
+// @ask on which data is {entity} evaluated
+// @ask with which metrics is {entity} measured
+// @ask in which experiments is {entity} used
+// @ask on which benchmarks does {entity} work
+// @ask evaluation of {entity}
 // @empty No paper at hand states what it is tested on or measured by.
 MATCH (e:Entity {id: $entity})-[r:EVALUATED_ON|MEASURED_BY]->(other:Entity)
 RETURN e AS entity, r AS statement, other,

@@ -9,6 +9,14 @@
 // @ask what bounds {entity}
 // @ask what is the same as {entity}
 // @ask assumptions and bounds of {entity}
+// @ask which bounds on {entity} are known
+// @ask what are the assumptions of {entity}
+// @ask when does {entity} hold
+// @ask what does {entity} correspond to
+// @ask theory of {entity}
+// @ask theoretical results on {entity}
+// @ask what is {entity} bounded by
+// @ask conditions for {entity}
 // @empty No paper at hand states an equivalence, an assumption or a bound of it.
 MATCH (e:Entity {id: $entity})-[r:EQUIVALENT_TO|AFFECTS|PART_OF]-(other:Entity)
 WHERE type(r) = 'EQUIVALENT_TO'

@@ -6,6 +6,13 @@
 // @ask is {entity} becoming more popular
 // @ask papers per year about {entity}
 // @ask trend of {entity}
+// @ask how many papers on {entity} per year
+// @ask how popular is {entity}
+// @ask is {entity} still popular
+// @ask papers on {entity} by year
+// @ask development of {entity} over time
+// @ask is {entity} growing
+// @ask is {entity} out of fashion
 // @empty No paper that mentions it has a known year.
 MATCH (p:Paper)-[:MENTIONS]->(:Entity {id: $entity})
 WITH count(p) AS papersInAll, count(p) - count(p.year) AS papersWithoutYear

@@ -10,6 +10,14 @@
 // @ask is {entity} better than the others
 // @ask over what does {entity} win
 // @ask against what does {entity} come out ahead
+// @ask what is beaten by {entity}
+// @ask which methods does {entity} beat
+// @ask which methods are worse than {entity}
+// @ask what loses to {entity}
+// @ask what did {entity} outperform
+// @ask what is inferior to {entity}
+// @ask victories of {entity}
+// @ask whom does {entity} surpass
 // @empty No paper at hand states that it is better than something.
 MATCH (e:Entity {id: $entity})-[r:OUTPERFORMS]->(beaten:Entity)
 WHERE $generics OR NOT coalesce(beaten.generic, false)

@@ -5,7 +5,8 @@ import { loadStatement } from '../store/statements.ts';
 import type { Store } from '../store/store.ts';
 import type { Value, ValueMap } from '../store/values.ts';
 import { changedRows } from './changed-rows.ts';
-import { deriveFrom, type Derivation } from './derivation.ts';
+import type { Derivation } from './derivation.ts';
+import { deriveApart } from './derive-apart.ts';
 import { LAYOUT_VERSION } from './layout.ts';
 import { readMentionedGraph, type DerivedRows } from './read-mentioned-graph.ts';
 
@@ -69,7 +70,7 @@ function needsAnotherPass(store: Store, { written }: DeriveSummary): boolean {
 
 async function deriveOnce(store: Store, { genericNames }: DeriveOptions): Promise<DeriveSummary> {
   const { graph, derived } = await readMentionedGraph(store);
-  const derivation = deriveFrom(graph, genericNames);
+  const derivation = await deriveApart(graph, genericNames);
   let written = 0;
   for (const { path, rows } of writesOf(derived, derivation))
     written += await writeBatches(store, path, rows);

@@ -3,6 +3,7 @@
 import { compareText } from '../domain/order.ts';
 import type { Backbone } from './backbone.ts';
 import type { Position } from './layout.ts';
+import { evenSpacing } from './spread.ts';
 
 /** Radians: a spiral of seeds, which never line up. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
@@ -60,15 +61,6 @@ function rounded(x: number, y: number): Position {
   return { x: Math.round(x * 100) / 100 + 0, y: Math.round(y * 100) / 100 + 0 };
 }
 
-function spacingOf(places: readonly Position[]): number {
-  const span = (of: 'x' | 'y'): number => {
-    let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    for (const place of places) [least, most] = [Math.min(least, place[of]), Math.max(most, place[of])];
-    return most - least;
-  };
-  return Math.max(1, CLOSE * Math.sqrt((span('x') * span('y')) / Math.max(1, places.length)));
-}
-
 /** Weighed by how strongly they are joined; nothing where no neighbor has a place. */
 function amidNeighbors(
   backbone: Backbone,
@@ -93,7 +85,7 @@ export function placeBeside(
   standing: ReadonlyMap<string, Position>,
 ): ReadonlyMap<string, Position> {
   const placed = new Map([...standing].filter(([entity]) => backbone.hasNode(entity)));
-  const ground = new Ground(spacingOf([...placed.values()]));
+  const ground = new Ground(Math.max(1, CLOSE * evenSpacing([...placed.values()])));
   for (const place of placed.values()) ground.take(place);
   let waiting = backbone
     .nodes()

@@ -25,6 +25,7 @@ import { requireJson } from './require-json.ts';
 import type { Route, RouteLogger } from './route.ts';
 import { schemaRoutes } from './schema.ts';
 import { searchRoutes } from './search.ts';
+import { similarRoutes } from './similar.ts';
 import { serveViewer } from './serve-viewer.ts';
 
 export interface AppOptions {
@@ -56,6 +57,7 @@ export function createApp({
   const groups: readonly (readonly Route[])[] = [
     healthRoutes(context),
     searchRoutes(context),
+    similarRoutes(context),
     overviewRoutes(context),
     nodeRoutes(context),
     entityRoutes(context),

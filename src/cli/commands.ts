@@ -16,6 +16,7 @@ import { restoreCommand } from './restore.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 import { showCommand } from './show.ts';
+import { similarCommand } from './similar.ts';
 import { startCommand } from './start.ts';
 import { statusCommand } from './status.ts';
 
@@ -24,6 +25,7 @@ export const commands: readonly CommandDefinition[] = [
   overviewCommand,
   askCommand,
   searchCommand,
+  similarCommand,
   showCommand,
   pathCommand,
   queryCommand,

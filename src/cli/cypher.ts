@@ -1,11 +1,14 @@
-/** `tangent cypher`: runs one Cypher statement, read-only unless `--write`. */
+/** `tangent cypher`: runs one Cypher statement, or what is typed at the prompt; read-only unless `--write`. */
 
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Command } from 'commander';
+import { stateFolder } from '../config.ts';
 import type { Json } from '../domain/answers.ts';
 import { TangentError } from '../domain/errors.ts';
 import { noticesFor } from '../queries/notices.ts';
-import type { Result } from '../store/store.ts';
+import { stats } from '../queries/stats.ts';
+import type { ReadStore, Result } from '../store/store.ts';
 import { parametersFromJson } from '../store/from-json.ts';
 import { toJson } from '../store/to-json.ts';
 import { addFormatOption, addStoreOption, chosenFormat, withReadStore, withStore } from './command.ts';
@@ -14,6 +17,8 @@ import { parseParameter, readParameterFile } from './parameters.ts';
 import { planTable } from './print-plan.ts';
 import { parseRowFormat, printRows } from './print-rows.ts';
 import type { RowFormat } from './print-rows.ts';
+import { openHistory } from './shell/history.ts';
+import { runShell } from './shell/shell.ts';
 import { sayNotices } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -29,34 +34,89 @@ interface CypherOptions {
 
 export function cypherCommand(context: CommandContext): Command {
   const command = new Command('cypher')
-    .description('run a Cypher statement from the argument, a file or stdin')
-    .argument('[statement]', 'the statement; read from stdin when absent and no file is given')
+    .description('run a Cypher statement from the argument, a file or stdin; on a terminal, open a prompt')
+    .argument('[statement]', 'the statement; without it and a file, read from stdin, or typed at a prompt')
     .option('-f, --file <path>', 'read the statement from a file')
     .option('-P <name=value>', 'a parameter: JSON if it parses, else a string; may be repeated', collect, [])
     .option('--params <file>', 'a JSON file with an object of parameters')
     .option('--write', 'allow the statement to change the graph')
     .action(async (statement: string | undefined, options: CypherOptions) => {
-      await runCypher(context, await statementText(context, statement, options.file), options);
+      const { keyboard } = context.terminal;
+      if (keyboard && statement === undefined && options.file === undefined)
+        await openPrompt(context, keyboard, options);
+      else await runCypher(context, await statementText(context, statement, options.file), options);
     });
   return addFormatOption(addStoreOption(command));
 }
 
-async function runCypher(context: CommandContext, statement: string, options: CypherOptions): Promise<void> {
-  const format = parseRowFormat(chosenFormat(options));
-  const parameters = parametersFromJson({
+async function givenParameters(options: CypherOptions): Promise<Readonly<Record<string, Json>>> {
+  return {
     ...(options.params === undefined ? {} : await readParameterFile(options.params)),
     ...Object.fromEntries(options.P.map(parseParameter)),
-  });
-  const limits = { signal: context.terminal.signal };
-  const print = async (result: Result): Promise<void> => await printResult(context.terminal, format, result);
-  if (options.write) {
-    await withStore(options, async (store) => print(await store.write(statement, parameters, limits)));
-  } else {
-    await withReadStore(options, async (store) => {
-      await print(await store.read(statement, parameters, limits));
-      sayNotices(context.terminal, await noticesFor(store, statement, limits));
+  };
+}
+
+async function runCypher({ terminal }: CommandContext, text: string, options: CypherOptions): Promise<void> {
+  const format = parseRowFormat(chosenFormat(options));
+  const given = await givenParameters(options);
+  await withChosenStore(
+    options,
+    async (run) => await run({ terminal, format, text, given, signal: terminal.signal }),
+  );
+}
+
+async function openPrompt(
+  { terminal }: CommandContext,
+  keyboard: NonNullable<Terminal['keyboard']>,
+  options: CypherOptions,
+): Promise<void> {
+  const format = parseRowFormat(chosenFormat(options));
+  const parameters = new Map(Object.entries(await givenParameters(options)));
+  await withChosenStore(options, async (run, store) => {
+    await terminal.out(`${store.url}; :help tells what else can be typed\n`);
+    await runShell({
+      ...keyboard,
+      terminal,
+      parameters,
+      history: openHistory(join(stateFolder(), 'cypher-history')),
+      stats: async () => await stats(store),
+      run: async (text, given, signal) => await run({ terminal, format, text, given, signal }),
     });
+  });
+}
+
+interface Asked {
+  readonly terminal: Terminal;
+  readonly format: RowFormat;
+  readonly text: string;
+  readonly given: Readonly<Record<string, Json>>;
+  readonly signal: AbortSignal;
+}
+
+type Run = (asked: Asked) => Promise<void>;
+
+/** Opens the store for writing with `--write`, else for reading, where each answer has its notices. */
+async function withChosenStore(
+  options: CypherOptions,
+  work: (run: Run, store: ReadStore) => Promise<void>,
+): Promise<void> {
+  if (options.write) {
+    await withStore(options, async (store) => {
+      const run: Run = async ({ terminal, format, text, given, signal }) => {
+        const result = await store.write(text, parametersFromJson(given), { signal });
+        await printResult(terminal, format, result);
+      };
+      await work(run, store);
+    });
+    return;
   }
+  await withReadStore(options, async (store) => {
+    const run: Run = async ({ terminal, format, text, given, signal }) => {
+      await printResult(terminal, format, await store.read(text, parametersFromJson(given), { signal }));
+      sayNotices(terminal, await noticesFor(store, text, { signal }));
+    };
+    await work(run, store);
+  });
 }
 
 /** A table has the plan of EXPLAIN or PROFILE below the rows; other formats hold rows alone, and stderr has the plan. */

@@ -4,6 +4,8 @@ import { stringify } from 'csv-stringify/sync';
 import stringWidth from 'string-width';
 import { TangentError } from '../domain/errors.ts';
 import type { Json } from '../domain/answers.ts';
+import { briefText, cellText } from './brief-text.ts';
+import { GAP, columnWidths, cutToWidth } from './table-layout.ts';
 import type { Terminal } from './terminal.ts';
 
 export const ROW_FORMATS = ['table', 'json', 'ndjson', 'csv'] as const;
@@ -51,59 +53,25 @@ function toLine(format: RowFormat, columns: readonly string[], row: readonly Jso
   return format === 'json' ? record : `${record}\n`;
 }
 
-const WIDEST_CELL = 60;
-
 async function printTable(
   terminal: Terminal,
   columns: readonly string[],
   rows: Rows['rows'],
 ): Promise<number> {
   const cells: string[][] = [];
-  for await (const row of rows) cells.push(row.map((cell) => shorten(briefText(cell))));
-  const widths = columns.map((column, index) =>
+  for await (const row of rows) cells.push(row.map(briefText));
+  if (columns.length === 0) return 0;
+  const wanted = columns.map((column, index) =>
     cells.reduce((width, row) => Math.max(width, stringWidth(row[index] ?? '')), stringWidth(column)),
   );
+  const widths = columnWidths(wanted, terminal.width);
   const line = (row: readonly string[]): string =>
-    `${row
+    `${widths
+      .map((width, index) => cutToWidth(row[index] ?? '', width))
       .map((cell, index) => cell + ' '.repeat((widths[index] ?? 0) - stringWidth(cell)))
-      .join('  ')
+      .join(GAP)
       .trimEnd()}\n`;
-  if (columns.length === 0) return 0;
   await terminal.out(line(columns) + line(widths.map((width) => '-'.repeat(width))));
   for (const row of cells) await terminal.out(line(row));
   return cells.length;
-}
-
-/** A node by its name, a relationship by its type: a table has no room for all their properties. */
-function briefText(cell: Json): string {
-  if (cell === null) return '';
-  if (isList(cell)) return cell.map(briefText).join(', ');
-  if (typeof cell !== 'object') return cellText(cell);
-  const { labels, type, start, nodes, properties } = cell;
-  if (labels !== undefined && isMap(properties))
-    return briefText(properties['name'] ?? properties['title'] ?? properties['id'] ?? null);
-  if (typeof type === 'string' && start !== undefined) return type;
-  return nodes === undefined ? cellText(cell) : briefText(nodes);
-}
-
-function isList(cell: Json): cell is readonly Json[] {
-  return Array.isArray(cell);
-}
-
-function isMap(cell: Json | undefined): cell is { readonly [key: string]: Json } {
-  return typeof cell === 'object' && cell !== null && !Array.isArray(cell);
-}
-
-function cellText(cell: Json): string {
-  return typeof cell === 'string' ? cell : JSON.stringify(cell);
-}
-
-/** One line, cut at a width that leaves room for other columns; `--format json` has the whole. */
-function shorten(text: string): string {
-  const flat = text.replaceAll(/\s+/g, ' ');
-  return stringWidth(flat) <= WIDEST_CELL
-    ? flat
-    : `${Array.from(flat)
-        .slice(0, WIDEST_CELL - 1)
-        .join('')}…`;
 }

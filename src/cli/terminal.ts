@@ -1,6 +1,7 @@
 /** Where a command writes and reads: the data on stdout alone, everything else on stderr. */
 
 import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
 import type { Notice } from '../domain/answers.ts';
 
 export interface Terminal {
@@ -8,6 +9,10 @@ export interface Terminal {
   out(text: string): Promise<void>;
   /** Writes a line for the person. */
   say(line: string): void;
+  /** Columns of the screen that `out` writes to; undefined where it is none. */
+  readonly width?: number | undefined;
+  /** Where a person types and sees it; undefined where nobody sits there. */
+  readonly keyboard?: { readonly input: Readable; readonly output: Writable } | undefined;
   /** Draws over the last status line; a plain line now and then where stderr is no terminal. */
   readonly interactive: boolean;
   /** Raw text for stderr: progress bars only. */
@@ -37,6 +42,13 @@ export function processTerminal(): Terminal {
   return {
     out: writeOut,
     say: (line) => void process.stderr.write(`${line}\n`),
+    get width() {
+      return process.stdout.isTTY ? process.stdout.columns : undefined;
+    },
+    keyboard:
+      process.stdin.isTTY && process.stdout.isTTY
+        ? { input: process.stdin, output: process.stdout }
+        : undefined,
     interactive: process.stderr.isTTY,
     draw: (text) => void process.stderr.write(text),
     readStdin: async () => {

@@ -55,8 +55,48 @@ export interface SearchHit {
   readonly papers: number;
   readonly generic: boolean;
   readonly year?: number;
-  /** Of a paper, the sentence of its abstract with most of the words, where its title has fewer; a place as in `Evidence`. */
+  /** Of a paper that has too few of the words but means what was typed: the cosine of the two, from 0 to 1. */
+  readonly similarity?: number;
+  /**
+   * Of a paper, the sentence of its abstract with most of the words, or nearest in meaning, where its title has fewer
+   * or is less near; a place as in `Evidence`.
+   */
   readonly evidence?: Pick<Evidence, 'quote' | 'start' | 'end'>;
+}
+
+/** A paper that means what a text or another paper means. */
+export interface SimilarPaper {
+  readonly id: string;
+  readonly title: string;
+  readonly citationKey: string;
+  readonly year?: number;
+  /** Cosine of the two meanings. */
+  readonly similarity: number;
+  /** The sentence of its abstract that is nearest, where its title is less near; a place as in `Evidence`. */
+  readonly evidence?: Pick<Evidence, 'quote' | 'start' | 'end'>;
+}
+
+/** A sentence that states something, with what it states; `start` and `end` as in `Evidence`. */
+export interface SimilarStatement {
+  readonly paper: Omit<SimilarPaper, 'similarity' | 'evidence'>;
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  readonly states: readonly {
+    readonly claimId: string;
+    readonly head: string;
+    readonly type: RelationType;
+    readonly tail: string;
+  }[];
+  readonly similarity: number;
+}
+
+/** Best first: `GET /api/similar`. */
+export interface SimilarAnswer {
+  /** The id of the paper that was asked for. */
+  readonly paper?: string;
+  readonly papers: readonly SimilarPaper[];
+  readonly statements: readonly SimilarStatement[];
 }
 
 /** A quote of one paper with its place: `start` and `end` are indices into `title + "\n" + abstract`. */

@@ -49,6 +49,7 @@ export const CATALOGUE = {
   InvalidClauseComposition: syntax('See how clauses may follow each other.'),
   UnknownFunction: syntax('See SHOW FUNCTIONS for those there are.'),
   Unsupported: syntax('This engine does not have it; it runs on Neo4j.'),
+  InvalidOption: other(ARGUMENT, 'compile time', 'Leave it out: options change no answer here.'),
   DatabaseNotFound: other(
     'Neo.ClientError.Database.DatabaseNotFound',
     'compile time',
@@ -70,7 +71,7 @@ export const CATALOGUE = {
     'compile time',
     'Give every parameter that the statement names.',
   ),
-  InvalidRowCount: other(SYNTAX, 'runtime', 'Give a whole number.'),
+  InvalidRowCount: argument('Give a whole number of at least zero.'),
   InvalidArgumentValue: type('Give a value of the type that is asked for.'),
   InvalidOperand: type('Convert one of the operands.'),
   MapElementAccessByNonString: type('Index a map with a string.'),

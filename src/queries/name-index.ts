@@ -7,6 +7,7 @@ import type { Limits, ReadStore } from '../store/store.ts';
 import { collectRows } from './collect-rows.ts';
 import { entityTypeOf } from './entity-brief.ts';
 import { present, toNumber, toText, toTexts } from './read-values.ts';
+import { NearWords } from './search/near-words.ts';
 import { untilChanged } from './until-changed.ts';
 
 export interface NamedEntity extends EntityBrief {
@@ -27,6 +28,7 @@ export class NameIndex {
   readonly entities: readonly NamedEntity[];
   readonly forms: readonly NameForm[];
   readonly #byKey = new Map<string, NamedEntity>();
+  #near: NearWords | undefined;
 
   constructor(entities: readonly NamedEntity[]) {
     this.entities = entities;
@@ -42,13 +44,16 @@ export class NameIndex {
     return this.#byKey.get(joinedKey(text));
   }
 
-  keys(): Iterable<string> {
-    return this.#byKey.keys();
+  /** Those whose names are nearly written so, nearest first, each once. */
+  near(text: string, count: number): readonly NamedEntity[] {
+    this.#near ??= new NearWords([...this.#byKey.keys()]);
+    const near = this.#near.near(joinedKey(text), count);
+    return [...new Set(near.flatMap((key) => this.#byKey.get(key) ?? []))];
   }
 }
 
 /** Lower case, Greek spelled, letters and digits alone: `μP`, `mu-P` and `muP` are one; of other scripts the lower case. */
-export function joinedKey(text: string): string {
+function joinedKey(text: string): string {
   return slugOf(text).replaceAll('-', '') || text.trim().toLowerCase();
 }
 

@@ -1,26 +1,30 @@
-/** Finds entities and papers by what a reader types: names, aliases, titles, abstracts and what papers state in them. */
+/** Finds entities and papers by what a reader types: names, aliases, titles, abstracts, and what papers mean. */
 
 import type { SearchHit } from '../domain/answers.ts';
-import { nearestTexts } from '../domain/near-names.ts';
 import { compareText } from '../domain/order.ts';
-import { paperText } from '../domain/record.ts';
-import { sentencesOf } from '../domain/sentences.ts';
 import { standingOf } from '../domain/standing.ts';
-import { loadStatement } from '../store/statements.ts';
 import type { Limits, ReadStore } from '../store/store.ts';
-import { collectRows } from './collect-rows.ts';
-import { joinedKey, nameIndex } from './name-index.ts';
-import type { NameIndex, NamedEntity } from './name-index.ts';
-import { present, toNumber, toText } from './read-values.ts';
+import { shippedTable } from './meaning/shipped-table.ts';
+import { nearestSentence } from './meaning/nearest-sentence.ts';
+import type { NamedEntity } from './name-index.ts';
+import { present } from './read-values.ts';
+import { fusePapers } from './search/fuse-papers.ts';
+import { paperIndex, paperMeanings, paperTexts } from './search/paper-index.ts';
+import type { ListedPaper } from './search/paper-index.ts';
 import { SLIP_RANK, TEXT_RANK, rankName, spellingOf } from './search/rank-name.ts';
 import type { Spelling } from './search/rank-name.ts';
-import { TextIndex, foldedWords } from './search/text-index.ts';
-import type { TextMatch } from './search/text-index.ts';
-import { untilChanged } from './until-changed.ts';
+import { sentenceWith } from './search/sentence-with.ts';
+import { spelledNames } from './search/spelled-names.ts';
+import type { SpelledNames } from './search/spelled-names.ts';
 
 const DEFAULT_LIMIT = 20;
 /** Names offered for a slip of the pen. */
 const SLIPS = 5;
+/** Papers that only mean what was typed, at most, and how near they are at least; chosen on the shared papers. */
+const MEANT = 10;
+const LEAST_SIMILARITY = 0.3;
+/** Fewer words are a name or its beginning, and have no meaning yet. */
+const LEAST_WORDS = 2;
 
 interface Ranked {
   readonly hit: SearchHit;
@@ -36,8 +40,9 @@ export interface SearchOptions extends Limits {
 
 /**
  * Best first: the whole name, its beginning, the beginning of a word of it, anywhere in it, its words in any order or
- * in an abstract, a slip of the pen; then specific and much used names, and entities before papers. The same on every
- * store: what is ranked is kept in memory until the store changes. Empty for an empty text.
+ * in an abstract, a slip of the pen; then specific and much used names, and entities before papers. Papers are in one
+ * order by their words and by their meaning. The same on every store: what is ranked is kept in memory until the store
+ * changes. Empty for an empty text.
  */
 export async function search(
   store: ReadStore,
@@ -46,33 +51,28 @@ export async function search(
 ): Promise<readonly SearchHit[]> {
   const typed = spellingOf(text);
   if (typed.joined === '') return [];
-  const names = await spelledNames(store, limits);
-  const { papers, texts } = await paperIndex(store, limits);
-  const found = texts.search(text).flatMap((match) => {
-    const paper = papers.get(match.id);
-    return paper ? [rankPaper(paper, match, typed)] : [];
-  });
-  return [...rankEntities(names, text, typed), ...found]
+  const entities = rankEntities(await spelledNames(store, limits), text, typed);
+  const found = await findPapers(store, text, limits);
+  const papers = found.map((paper, index) => rankPaper(paper, index, typed));
+  const hits = [...entities, ...papers]
     .sort((a, b) => a.rank - b.rank || b.weight - a.weight || compareText(a.hit.id, b.hit.id))
     .slice(0, limit)
     .map(({ hit }) => hit);
+  return await withSentences(store, text, hits, new Map(found.map((one) => [one.paper.id, one])), limits);
 }
 
 /** Those that fit; where none does, those that are nearly written so. */
-function rankEntities({ index, spelled }: SpelledNames, text: string, typed: Spelling): readonly Ranked[] {
-  const fitting = spelled.flatMap((name) => rankEntity(name, typed) ?? []);
-  if (fitting.length > 0) return fitting;
-  const near = nearestTexts(joinedKey(text), index.keys(), SLIPS).flatMap((key) => index.find(key) ?? []);
-  return [...new Set(near)].map((entity) => rankedEntity(entity, SLIP_RANK, undefined));
-}
-
-function rankEntity({ entity, forms }: SpelledName, typed: Spelling): Ranked | undefined {
-  let best: { readonly form: string; readonly rank: number } | undefined;
-  for (const { form, spelling } of forms) {
+function rankEntities(names: SpelledNames, text: string, typed: Spelling): readonly Ranked[] {
+  const best = new Map<NamedEntity, { readonly form: string; readonly rank: number }>();
+  for (const { entity, form, spelling } of names.mayFit(typed)) {
     const rank = rankName(spelling, typed);
-    if (rank !== undefined && (!best || rank < best.rank)) best = { form, rank };
+    if (rank !== undefined && rank < (best.get(entity)?.rank ?? Infinity)) best.set(entity, { form, rank });
   }
-  return best && rankedEntity(entity, best.rank, best.form === entity.name ? undefined : best.form);
+  if (best.size === 0)
+    return names.index.near(text, SLIPS).map((entity) => rankedEntity(entity, SLIP_RANK, undefined));
+  return [...best].map(([entity, { form, rank }]) =>
+    rankedEntity(entity, rank, form === entity.name ? undefined : form),
+  );
 }
 
 function rankedEntity(entity: NamedEntity, rank: number, alias: string | undefined): Ranked {
@@ -84,55 +84,43 @@ function rankedEntity(entity: NamedEntity, rank: number, alias: string | undefin
   };
 }
 
-interface SpelledName {
-  readonly entity: NamedEntity;
-  readonly forms: readonly { readonly form: string; readonly spelling: Spelling }[];
+interface FoundPaper {
+  readonly paper: ListedPaper;
+  /** The words of it that matched; none where only its meaning does. */
+  readonly words: ReadonlySet<string>;
+  readonly similarity?: number;
 }
 
-interface SpelledNames {
-  readonly index: NameIndex;
-  readonly spelled: readonly SpelledName[];
-}
-
-async function spelledNames(store: ReadStore, limits: Limits): Promise<SpelledNames> {
-  return await untilChanged(store, 'spelled', limits, async () => {
-    const index = await nameIndex(store, limits);
-    const spelled = index.entities.map((entity) => ({
-      entity,
-      forms: [entity.name, ...entity.aliases].map((form) => ({ form, spelling: spellingOf(form) })),
-    }));
-    return { index, spelled };
+/** Best first. */
+async function findPapers(store: ReadStore, text: string, limits: Limits): Promise<readonly FoundPaper[]> {
+  const { papers, texts } = await paperIndex(store, limits);
+  const written = new Map(texts.search(text).map(({ id, words }) => [id, words]));
+  const meant = await papersMeant(store, text, limits);
+  return fusePapers([...written.keys()], [...meant.keys()]).flatMap((id) => {
+    const paper = papers.get(id);
+    const words = written.get(id);
+    return paper
+      ? [{ paper, words: words ?? new Set(), ...(!words && present('similarity', meant.get(id))) }]
+      : [];
   });
 }
 
-interface IndexedPaper {
-  readonly id: string;
-  readonly title: string;
-  readonly abstract: string;
-  readonly year: number | undefined;
-}
-
-interface PaperIndex {
-  readonly papers: ReadonlyMap<string, IndexedPaper>;
-  readonly texts: TextIndex;
-}
-
-async function paperIndex(store: ReadStore, limits: Limits): Promise<PaperIndex> {
-  return await untilChanged(store, 'texts', limits, async () => {
-    const rows = await collectRows(store, loadStatement('read/paper-texts'), {}, limits);
-    const papers = rows.map(([id, title, abstract, year]) => ({
-      id: toText(id),
-      title: toText(title),
-      abstract: toText(abstract),
-      year: toNumber(year),
-    }));
-    return { papers: new Map(papers.map((paper) => [paper.id, paper])), texts: new TextIndex(papers) };
-  });
+async function papersMeant(
+  store: ReadStore,
+  text: string,
+  limits: Limits,
+): Promise<ReadonlyMap<string, number>> {
+  if (spellingOf(text).spaced.split(' ').length < LEAST_WORDS) return new Map();
+  const vector = shippedTable().vectorOf(text);
+  if (!vector) return new Map();
+  const { ids, index } = await paperMeanings(store, limits);
+  const near = index.nearest(vector, { limit: MEANT, least: LEAST_SIMILARITY });
+  return new Map(near.map(({ text: place, similarity }) => [ids[place] ?? '', similarity]));
 }
 
 /** A title is as good as a name of the same rank, which goes before it; then the better text. */
-function rankPaper({ id, title, abstract, year }: IndexedPaper, match: TextMatch, typed: Spelling): Ranked {
-  const evidence = sentenceWith(match.words, title, abstract);
+function rankPaper({ paper, similarity }: FoundPaper, index: number, typed: Spelling): Ranked {
+  const { id, title, spelling, year } = paper;
   return {
     hit: {
       id,
@@ -142,26 +130,30 @@ function rankPaper({ id, title, abstract, year }: IndexedPaper, match: TextMatch
       papers: 1,
       generic: false,
       ...present('year', year),
-      ...present('evidence', evidence),
+      ...present('similarity', similarity),
     },
-    rank: rankName(spellingOf(title), typed) ?? TEXT_RANK,
-    weight: match.score / (1 + match.score),
+    rank: rankName(spelling, typed) ?? TEXT_RANK,
+    weight: 1 / (2 + index),
   };
 }
 
-/** The sentence of the abstract with most of the words; none where the title has as many. */
-function sentenceWith(
-  words: ReadonlySet<string>,
-  title: string,
-  abstract: string,
-): SearchHit['evidence'] | undefined {
-  const countIn = (text: string): number => new Set(foldedWords(text).filter((word) => words.has(word))).size;
-  let [best, most] = [undefined as SearchHit['evidence'] | undefined, countIn(title)];
-  const text = paperText({ title, abstract });
-  for (const { start, end } of sentencesOf(title, abstract)) {
-    const quote = text.slice(start, end);
-    const count = start > 0 ? countIn(quote) : 0;
-    if (count > most) [best, most] = [{ quote, start, end }, count];
-  }
-  return best;
+/** The hits with the sentence of each paper that has the words, or is nearest to what was typed. */
+async function withSentences(
+  store: ReadStore,
+  typed: string,
+  hits: readonly SearchHit[],
+  found: ReadonlyMap<string, FoundPaper>,
+  limits: Limits,
+): Promise<readonly SearchHit[]> {
+  const texts = await paperTexts(
+    store,
+    hits.flatMap(({ kind, id }) => (kind === 'paper' ? [id] : [])),
+    limits,
+  );
+  return hits.map((hit) => {
+    const [paper, text] = [found.get(hit.id), texts.get(hit.id)];
+    if (!paper || !text) return hit;
+    const evidence = paper.words.size > 0 ? sentenceWith(paper.words, text) : nearestSentence(typed, text);
+    return { ...hit, ...present('evidence', evidence) };
+  });
 }

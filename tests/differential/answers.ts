@@ -1,25 +1,10 @@
 /** One query on the engine and on Neo4j, as texts that can be compared: columns, rows, counters, graph afterwards, or the code. */
 
-import {
-  isDate,
-  isDateTime,
-  isDuration,
-  isLocalDateTime,
-  isLocalTime,
-  isTime,
-  isNode,
-  isPath,
-  isRelationship,
-  type DateTime,
-  type Driver,
-  type Duration,
-  type Node,
-  type QueryResult,
-  type Relationship,
-} from 'neo4j-driver';
+import type { Driver, QueryResult } from 'neo4j-driver';
 import { openDatabase } from '../../src/engine/database.ts';
 import { CypherError } from '../../src/engine/errors.ts';
-import { canonicalResult, shortTime } from '../tck/expected-values.ts';
+import { canonicalDriver } from '../tck/driver-values.ts';
+import { canonicalResult } from '../tck/expected-values.ts';
 import { DRIVER_PARAMETERS, PARAMETERS, SAMPLE_GRAPH } from './sample-graph.ts';
 
 export interface Answer {
@@ -63,6 +48,10 @@ const COUNTERS = [
   'propertiesSet',
   'labelsAdded',
   'labelsRemoved',
+  'indexesAdded',
+  'indexesRemoved',
+  'constraintsAdded',
+  'constraintsRemoved',
 ] as const;
 
 /** Rows in order where the query's last projection sorts, otherwise as a bag. */
@@ -120,6 +109,17 @@ export async function askNeo4j(
     throw error;
   } finally {
     await session.close();
+    if (/^CREATE.* (INDEX|CONSTRAINT) /.test(query)) await dropSchema(driver);
+  }
+}
+
+async function dropSchema(driver: Driver): Promise<void> {
+  for (const [kind, shown] of [
+    ['CONSTRAINT', 'SHOW CONSTRAINTS YIELD name'],
+    ['INDEX', "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'"],
+  ] as const) {
+    const { records } = await driver.executeQuery(shown);
+    for (const record of records) await driver.executeQuery(`DROP ${kind} \`${record.get('name')}\``);
   }
 }
 
@@ -138,51 +138,7 @@ export async function readNeo4j(driver: Driver, query: string): Promise<Answer> 
 }
 
 function rowsOf(result: Pick<QueryResult, 'records'>): string[] {
-  return result.records.map((record) => record.keys.map((key) => textOf(record.get(key))).join(' | '));
-}
-
-function entries(record: object): string {
-  const texts = Object.entries(record).map(([key, value]) => `${key}: ${textOf(value)}`);
-  return `{${texts.toSorted().join(', ')}}`;
-}
-
-function nodeText(node: Node): string {
-  const labels = node.labels.map((label) => `:${label}`).toSorted();
-  return `(${labels.join('')} ${entries(node.properties)})`;
-}
-
-function relationshipText(relationship: Relationship): string {
-  return `[:${relationship.type} ${entries(relationship.properties)}]`;
-}
-
-function isTemporal(value: object): value is Duration | DateTime {
-  return (
-    isDuration(value) ||
-    isDate(value) ||
-    isTime(value) ||
-    isLocalTime(value) ||
-    isDateTime(value) ||
-    isLocalDateTime(value)
+  return result.records.map((record) =>
+    record.keys.map((key) => canonicalDriver(record.get(key))).join(' | '),
   );
-}
-
-/** The canonical text of a driver's value (integers as bigint). */
-function textOf(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(textOf).join(', ')}]`;
-  if (typeof value !== 'object' || value === null)
-    return canonicalResult(value as null | bigint | number | string);
-  if (isNode(value)) return nodeText(value);
-  if (isRelationship(value)) return relationshipText(value);
-  if (isPath(value)) {
-    let text = nodeText(value.start);
-    let at = value.start.elementId;
-    for (const { relationship, start, end } of value.segments) {
-      const left = relationship.startNodeElementId !== at;
-      const next = start.elementId === at ? end : start;
-      text += `${left ? '<-' : '-'}${relationshipText(relationship)}${left ? '-' : '->'}${nodeText(next)}`;
-      at = next.elementId;
-    }
-    return `<${text}>`;
-  }
-  return isTemporal(value) ? JSON.stringify(shortTime(String(value)).replace(/T$/, '')) : entries(value);
 }

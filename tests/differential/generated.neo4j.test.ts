@@ -8,6 +8,7 @@ import { askEngine, askNeo4j, readNeo4j, type Answer } from './answers.ts';
 import { countQuery, expressionQuery, joinQuery, patternQuery } from './grammar.ts';
 import { graphScript } from './random-graph.ts';
 import { SAMPLE_GRAPH } from './sample-graph.ts';
+import { typedQuery } from './typed-grammar.ts';
 import { writeScript } from './write-grammar.ts';
 
 const SEED = 5;
@@ -32,7 +33,7 @@ describeOnNeo4j('generated queries', ({ kind, url, username, password }) => {
       const driver = neo4j.driver(url, neo4j.auth.basic(username, password), { useBigInt: true });
       try {
         await driver.executeQuery(SAMPLE_GRAPH);
-        for (const queries of [expressionQuery, patternQuery]) {
+        for (const queries of [expressionQuery, typedQuery, patternQuery]) {
           await fc.assert(
             fc.asyncProperty(queries, async (query) => {
               compare(await readNeo4j(driver, query), await askEngine(query));

@@ -1,6 +1,7 @@
 /** Visits of the viewer on the fixture library: opens pages, and holds that none logs an error or asks another host. */
 
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Store } from '../../src/store/store.ts';
 import { startFixtureServer, type FixtureServer } from '../fixtures/viewer/fixture-server.ts';
 
 /** Small: software draws every pixel. */
@@ -19,8 +20,9 @@ export interface Visits {
   readonly close: () => Promise<void>;
 }
 
-export async function startVisits(endpoint: string, viewer: string): Promise<Visits> {
-  const server = await startFixtureServer(viewer);
+/** `library` is the fixture library in a store of its own, else it is in memory. */
+export async function startVisits(endpoint: string, viewer: string, library?: Store): Promise<Visits> {
+  const server = await startFixtureServer(viewer, library);
   const browser: Browser = await chromium.connect(endpoint);
   const problems: string[] = [];
   let page: Page | undefined;

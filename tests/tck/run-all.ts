@@ -4,15 +4,14 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sharedPath } from '../shared.ts';
 import { parseFeature, type Scenario } from './gherkin.ts';
-import { needsProcedures, runScenario } from './run-scenario.ts';
+import { needsProcedures, runScenario, type ScenarioOutcome } from './run-scenario.ts';
+import type { Subjects } from './subject.ts';
 
-export interface Outcome {
+export interface Outcome extends ScenarioOutcome {
   /** `clauses/match/Match1 [3] Name #2`: stable as long as the TCK is. */
   readonly id: string;
   readonly folder: string;
   readonly procedures: boolean;
-  /** Undefined where it passed. */
-  readonly reason: string | undefined;
 }
 
 /** The TCK's folder: TANGENT_TCK, or that of the shared texts. */
@@ -29,8 +28,13 @@ function idOf(scenario: Scenario): string {
   return `${scenario.feature} ${scenario.name}${example}`;
 }
 
+const NO_PROCEDURES: ScenarioOutcome = {
+  reason: 'needs procedures of its own, which a server cannot be given from outside',
+  answer: 'nothing',
+};
+
 /** Runs the scenarios whose id contains `only`. */
-export async function runAll(only = ''): Promise<Outcome[]> {
+export async function runAll(subjects: Subjects, only = ''): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const file of featureFiles()) {
     const feature = file.replace(/\.feature$/, '').replaceAll('\\', '/');
@@ -39,8 +43,12 @@ export async function runAll(only = ''): Promise<Outcome[]> {
     for (const scenario of parseFeature(text, feature)) {
       const id = idOf(scenario);
       if (!id.includes(only)) continue;
-      const reason = await runScenario(scenario, tckFolder);
-      outcomes.push({ id, folder, procedures: needsProcedures(scenario), reason });
+      const procedures = needsProcedures(scenario);
+      const outcome =
+        procedures && !subjects.takesProcedures
+          ? NO_PROCEDURES
+          : await runScenario(scenario, tckFolder, subjects);
+      outcomes.push({ id, folder, procedures, ...outcome });
     }
   }
   return outcomes;

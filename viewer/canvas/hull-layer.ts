@@ -37,6 +37,8 @@ function trace(pen: CanvasRenderingContext2D, points: readonly Point[]): void {
 export interface HullLayer {
   /** Points in pixels of the viewport. */
   readonly draw: (hulls: readonly Hull[]) => void;
+  /** Moves what is drawn by pixels. */
+  readonly shift: (by: Point) => void;
   readonly kill: () => void;
 }
 
@@ -54,6 +56,7 @@ export function createHullLayer(container: HTMLElement): HullLayer {
         pen.stroke();
       }
     },
+    shift: surface.shift,
     kill: surface.kill,
   };
 }

@@ -3,42 +3,41 @@
  * only, and a name is what a reader looks for. Topics are named here too, as blocks of their telling names.
  */
 
-import {
-  chooseLabels,
-  shorten,
-  type Box,
-  type LabelRequest,
-  type PlacedLabel,
-} from '../graph/choose-labels.ts';
+import { chooseLabels, type Box, type LabelRequest, type PlacedLabel } from '../graph/choose-labels.ts';
 import type { Hull } from '../graph/hulls.ts';
+import { placesIn, type Size } from '../graph/region-label.ts';
 import { middleOf, type Point } from '../graph/placement.ts';
 import type { PictureLabel } from '../graph/svg-picture.ts';
 import { mix } from '../graph/years.ts';
 import type { CanvasTheme } from './canvas-theme.ts';
+import {
+  fontOf,
+  isWeighty,
+  nameText,
+  rememberWidths,
+  topicFont,
+  topicLines,
+  type LabelNode,
+} from './label-fonts.ts';
 import { createSurface } from './surface.ts';
 
-export interface LabelNode {
-  readonly id: string;
-  readonly text: string;
-  readonly weight: number;
-  /** Pixels of the viewport. */
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-  readonly active: boolean;
-  readonly pinned: boolean;
-}
+/** Names of the whole picture, or of what is lit while the rest is dimmed. */
+type Mode = 'calm' | 'lit';
 
 export interface LabelLayer {
-  /** Places the labels anew. */
-  readonly place: (nodes: readonly LabelNode[], hulls: readonly Hull[]) => void;
+  /** Places the labels of a mode anew. */
+  readonly place: (mode: Mode, nodes: readonly LabelNode[], hulls: readonly Hull[]) => void;
+  /** The nodes whose names are placed. */
+  readonly placed: (mode: Mode) => readonly string[];
   /** Draws the placed labels with their nodes, while the camera moves. */
   readonly follow: (
+    mode: Mode,
     nodes: readonly LabelNode[],
     hulls: readonly Hull[],
     focus: ReadonlySet<string>,
-    dimmed: boolean,
   ) => void;
+  /** Moves what is drawn by pixels. */
+  readonly shift: (by: Point) => void;
   /** What is written now, for a picture of it. */
   readonly written: (hulls: readonly Hull[]) => readonly PictureLabel[];
   /** The node whose label is under a point of the viewport. */
@@ -46,23 +45,12 @@ export interface LabelLayer {
   readonly kill: () => void;
 }
 
-const MOST_LETTERS = 34;
 const LINE = 16;
 const TOPIC_LINE = 16;
 /** A calm density: more names than one on each such area read as noise. */
 const PIXELS_A_LABEL = 13_000;
-
-function fontOf(weighty: boolean, theme: CanvasTheme): string {
-  return `${weighty ? 600 : 450} ${weighty ? 13 : 12}px ${theme.font}`;
-}
-
-const topicFont = (theme: CanvasTheme): string => `700 13px ${theme.font}`;
-/** Two of its names say enough on the canvas; the legend has all. */
-const topicLines = (name: string): string[] =>
-  name
-    .split(' · ')
-    .slice(0, 2)
-    .map((line) => shorten(line, 26));
+/** Names that are tried for each that finds room. */
+const CANDIDATES = 6;
 
 /** Right, left, below, above; places that leave the canvas only where no other is left. */
 function placesAround(node: LabelNode, width: number, canvasWidth: number): Box[] {
@@ -78,14 +66,18 @@ function placesAround(node: LabelNode, width: number, canvasWidth: number): Box[
   return inside.length > 0 ? inside : places;
 }
 
-const isWeighty = (node: LabelNode): boolean => node.radius >= 11;
-
 function ring(pen: CanvasRenderingContext2D, node: LabelNode, color: string, gap: number): void {
   pen.beginPath();
   pen.arc(node.x, node.y, node.radius + gap, 0, 2 * Math.PI);
   pen.lineWidth = 2;
   pen.strokeStyle = color;
   pen.stroke();
+}
+
+/** Measuring the text of ten thousand names would take longer than a frame. */
+function heaviest(nodes: readonly LabelNode[], most: number): readonly LabelNode[] {
+  if (nodes.length <= most) return nodes;
+  return nodes.toSorted((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1)).slice(0, most);
 }
 
 function nodeRequests(
@@ -100,23 +92,12 @@ function nodeRequests(
   }));
 }
 
-/** In the middle of its region, else higher or lower in it: a name beside it would seem to be its neighbor's. */
-function topicRequest(hull: Hull, pen: CanvasRenderingContext2D, rank: number): LabelRequest {
+/** Nothing for a region of which too little is in view. */
+function topicRequest(hull: Hull, pen: CanvasRenderingContext2D, rank: number, canvas: Size): LabelRequest[] {
   const lines = topicLines(hull.name);
   const width = Math.max(...lines.map((line) => pen.measureText(line).width));
-  const height = lines.length * TOPIC_LINE;
-  const middle = middleOf(hull.points);
-  const top = Math.min(...hull.points.map(({ y }) => y));
-  const bottom = Math.max(...hull.points.map(({ y }) => y));
-  const x = middle.x - width / 2;
-  const steps = [0.5, 0.3, 0.7, 0.12, 0.88, -0.05, 1.05];
-  const places = steps.map((share) => ({
-    x,
-    y: top + share * (bottom - top) - height / 2,
-    width,
-    height,
-  }));
-  return { id: hull.id, weight: -rank, places };
+  const places = placesIn(hull.points, { width, height: lines.length * TOPIC_LINE }, canvas);
+  return places.length === 0 ? [] : [{ id: hull.id, weight: -rank, places }];
 }
 
 /** What is placed, relative to its node or to the middle of its region. */
@@ -130,14 +111,11 @@ type Pen = CanvasRenderingContext2D;
 function placeAll(
   pen: Pen,
   theme: CanvasTheme,
+  widthOf: (node: LabelNode) => number,
   { clientWidth, clientHeight }: HTMLElement,
   nodes: readonly LabelNode[],
   hulls: readonly Hull[],
 ): Placed {
-  const widthOf = (node: LabelNode): number => {
-    pen.font = fontOf(isWeighty(node), theme);
-    return pen.measureText(shorten(node.text, MOST_LETTERS)).width;
-  };
   const boxes = nodes.map(({ x, y, radius }) => ({
     x: x - radius,
     y: y - radius,
@@ -145,11 +123,13 @@ function placeAll(
     height: 2 * radius,
   }));
   pen.font = topicFont(theme);
-  const regions = hulls.map((hull, rank) => topicRequest(hull, pen, rank));
+  const canvas = { width: clientWidth, height: clientHeight };
+  const regions = hulls.flatMap((hull, rank) => topicRequest(hull, pen, rank, canvas));
   const named = chooseLabels(regions, []);
   const middles = new Map(hulls.map(({ id, points }) => [id, middleOf(points)]));
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const most = Math.ceil((clientWidth * clientHeight) / PIXELS_A_LABEL);
+  const weighty = heaviest(nodes, CANDIDATES * most);
   const relative = (label: PlacedLabel, { x, y }: Point): PlacedLabel => ({
     ...label,
     x: label.x - x,
@@ -157,7 +137,7 @@ function placeAll(
   });
   return {
     topics: named.map((label) => relative(label, middles.get(label.id) ?? { x: 0, y: 0 })),
-    names: chooseLabels(nodeRequests(nodes, widthOf, clientWidth), boxes, most, named).flatMap((label) => {
+    names: chooseLabels(nodeRequests(weighty, widthOf, clientWidth), boxes, most, named).flatMap((label) => {
       const node = byId.get(label.id);
       return node === undefined ? [] : [{ ...relative(label, node), weighty: isWeighty(node) }];
     }),
@@ -191,16 +171,19 @@ function drawNames(
   theme: CanvasTheme,
   nodes: readonly LabelNode[],
   placed: Placed,
-  dimmed: boolean,
 ): (PlacedLabel & { readonly text: string; readonly weighty: boolean })[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   pen.fillStyle = theme.text;
-  return placed.names.flatMap((label) => {
+  // One font after the other: setting one costs as much as writing a name.
+  const byWeight = placed.names.toSorted((a, b) => Number(a.weighty) - Number(b.weighty));
+  let weighty: boolean | undefined;
+  return byWeight.flatMap((label) => {
     const node = byId.get(label.id);
-    if (node === undefined || (dimmed && !node.active)) return [];
+    if (node === undefined) return [];
     const box = { ...label, x: node.x + label.x, y: node.y + label.y };
-    pen.font = fontOf(label.weighty, theme);
-    const text = shorten(node.text, MOST_LETTERS);
+    if (label.weighty !== weighty) pen.font = fontOf(label.weighty, theme);
+    ({ weighty } = label);
+    const text = nameText(node);
     write(pen, text, box.x, box.y + LINE / 2);
     return [{ ...box, text }];
   });
@@ -241,23 +224,29 @@ function writtenTopics({ text }: CanvasTheme, hulls: readonly Hull[], { topics }
 export function createLabelLayer(container: HTMLElement, theme: CanvasTheme): LabelLayer {
   const surface = createSurface(container, 'canvas-labels');
   const { pen } = surface;
-  let placed: Placed = { names: [], topics: [] };
+  const widthOf = rememberWidths(pen, theme);
+  const nothing: Placed = { names: [], topics: [] };
+  const placed: Record<Mode, Placed> = { calm: nothing, lit: nothing };
   let drawn: readonly (PlacedLabel & { readonly text: string; readonly weighty: boolean })[] = [];
-  let dims = false;
+  let now: Mode = 'calm';
   return {
-    written: (hulls) => [...writtenTopics(theme, dims ? [] : hulls, placed), ...writtenNames(theme, drawn)],
-    place: (nodes, hulls) => {
-      placed = placeAll(pen, theme, container, nodes, hulls);
+    written: (hulls) => [
+      ...writtenTopics(theme, now === 'lit' ? [] : hulls, placed[now]),
+      ...writtenNames(theme, drawn),
+    ],
+    place: (mode, nodes, hulls) => {
+      placed[mode] = placeAll(pen, theme, widthOf, container, nodes, mode === 'lit' ? [] : hulls);
     },
-    follow: (nodes, hulls, focus, dimmed) => {
-      dims = dimmed;
+    placed: (mode) => placed[mode].names.map(({ id }) => id),
+    follow: (mode, nodes, hulls, focus) => {
+      now = mode;
       surface.clear();
       pen.textBaseline = 'middle';
       pen.lineJoin = 'round';
       pen.lineWidth = 3.5;
       pen.strokeStyle = theme.background;
-      if (!dimmed) drawTopics(pen, theme, hulls, placed);
-      drawn = drawNames(pen, theme, nodes, placed, dimmed);
+      if (mode === 'calm') drawTopics(pen, theme, hulls, placed[mode]);
+      drawn = drawNames(pen, theme, nodes, placed[mode]);
       for (const node of nodes) {
         if (node.pinned) ring(pen, node, theme.text, 2);
         if (focus.has(node.id)) ring(pen, node, theme.accent, 4);
@@ -265,6 +254,7 @@ export function createLabelLayer(container: HTMLElement, theme: CanvasTheme): La
     },
     labelAt: (x, y) =>
       drawn.find((box) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height)?.id,
+    shift: surface.shift,
     kill: surface.kill,
   };
 }

@@ -16,17 +16,16 @@ import {
   sdfTriangle,
 } from 'sigma/rendering';
 import { NOTHING_ACTIVE, type Active } from '../graph/active.ts';
-import { hullsOf, type Hull } from '../graph/hulls.ts';
 import type { Point } from '../graph/placement.ts';
 import type { ScreenGraph } from '../graph/screen-graph.ts';
 import type { PictureParts } from '../graph/svg-picture.ts';
 import type { Topic } from '../graph/topics.ts';
 import type { CanvasTheme } from './canvas-theme.ts';
 import { createHullLayer } from './hull-layer.ts';
-import { createLabelLayer } from './label-layer.ts';
+import { createOverlay } from './overlay.ts';
 import { stylesOf } from './sigma-styles.ts';
 import { createVeil } from './veil.ts';
-import { labelNodes, middleOutOfView, shapesIn, type Viewport } from './viewport.ts';
+import { middleOutOfView, shapesIn, type Viewport } from './viewport.ts';
 
 export interface CanvasHandlers {
   /** `undefined`: beside every node; `add`: with the shift, control or command key. */
@@ -40,7 +39,7 @@ export interface CanvasHandlers {
 }
 
 export interface GraphCanvas {
-  /** After nodes, edges or their attributes changed; `topics` are drawn as hulls. */
+  /** After nodes, edges or their attributes changed; `topics` are outlined, seen from near their parts. */
   refresh(topics: readonly Topic[]): void;
   activate(active: Active): void;
   /** Brings nodes into view if one is outside. */
@@ -214,72 +213,56 @@ export function createSigmaCanvas(
   const sigma = createSigma(graph, container, theme);
   const veil = createVeil(theme.background, VEIL_STRENGTH);
   sigma.addCustomLayerProgram('veil', 'veil', veil.factory);
-  const labels = createLabelLayer(container, theme);
   const camera = sigma.getCamera();
   const viewport: Viewport = {
     size: () => sigma.getDimensions(),
+    camera: () => camera.getState(),
     toPixels: (at) => sigma.graphToViewport(at),
     radiusOf: (size) => sigma.scaleSize(size),
   };
+  const overlay = createOverlay(container, theme, graph, viewport, hullLayer);
   let active = NOTHING_ACTIVE;
-  let hulls: readonly Hull[] = [];
-  let placedAt = '';
-
-  const regions = (): Hull[] =>
-    hulls.map((hull) => ({ ...hull, points: hull.points.map(viewport.toPixels) }));
-
-  function drawLayers(): void {
-    const nodes = labelNodes(viewport, graph, active);
-    const { ratio } = camera.getState();
-    const { width, height } = sigma.getDimensions();
-    const view = `${ratio.toFixed(3)} ${width} ${height}`;
-    const blobs = regions();
-    hullLayer.draw(blobs);
-    if (view !== placedAt) {
-      placedAt = view;
-      labels.place(nodes, blobs);
-    }
-    labels.follow(nodes, blobs, active.focus, active.nodes.size > 0);
-  }
+  let isNew = true;
 
   function relabel(): void {
-    placedAt = '';
+    overlay.relabel();
     sigma.scheduleRender();
   }
 
-  sigma.on('afterRender', drawLayers);
+  sigma.on('afterRender', overlay.draw);
   sigma.on('nodeDragEnd', ({ node, event }) => {
     handlers.onMove(node, sigma.viewportToGraph({ x: event.x, y: event.y }));
   });
   camera.on('animationEnd', relabel);
-  listen(sigma, handlers, labels.labelAt);
+  listen(sigma, handlers, overlay.labelAt);
   const resized = new ResizeObserver(relabel);
   resized.observe(container);
 
   return {
     refresh: (topics) => {
-      placedAt = '';
-      hulls = hullsOf(graph, topics);
-      sigma.refresh();
+      overlay.refresh(topics);
+      // Sigma has just read the graph for its first picture, which takes as long as any later reading.
+      if (isNew) sigma.scheduleRender();
+      else sigma.refresh();
+      isNew = false;
     },
     activate: (next) => {
       setStates(sigma, graph, active, next);
       veil.lowered = next.nodes.size > 0;
       active = next;
-      relabel();
+      overlay.activate(next);
+      sigma.scheduleRender();
     },
     ...cameraMoves(sigma, viewport, graph),
     viewportOf: viewport.toPixels,
     parts: () => ({
       ...theme,
       ...shapesIn(viewport, graph, active),
-      hulls: active.nodes.size > 0 ? [] : regions(),
-      labels: labels.written(regions()),
+      ...overlay.parts(),
     }),
     kill: () => {
       resized.disconnect();
-      labels.kill();
-      hullLayer.kill();
+      overlay.kill();
       sigma.kill();
     },
   };

@@ -1,9 +1,13 @@
 /** A flat drawing surface that covers its container, sharp at any pixel ratio. */
 
+import type { Point } from '../graph/placement.ts';
+
 export interface Surface {
   readonly pen: CanvasRenderingContext2D;
   /** Fits it to the container and wipes it. */
   readonly clear: () => CanvasRenderingContext2D;
+  /** Moves what is drawn by pixels, without drawing it again. */
+  readonly shift: (by: Point) => void;
   readonly kill: () => void;
 }
 
@@ -27,6 +31,9 @@ export function createSurface(container: HTMLElement, className: string): Surfac
       pen.setTransform(ratio, 0, 0, ratio, 0, 0);
       pen.clearRect(0, 0, clientWidth, clientHeight);
       return pen;
+    },
+    shift: ({ x, y }) => {
+      canvas.style.transform = x === 0 && y === 0 ? '' : `translate(${x}px, ${y}px)`;
     },
     kill: () => canvas.remove(),
   };

@@ -4,30 +4,54 @@ import type { Active } from '../graph/active.ts';
 import { middleOf, type Point } from '../graph/placement.ts';
 import type { ScreenGraph } from '../graph/screen-graph.ts';
 import type { PictureParts } from '../graph/svg-picture.ts';
-import type { LabelNode } from './label-layer.ts';
+import type { LabelNode } from './label-fonts.ts';
 
 /** The camera, as far as places go; pixels count from the upper left corner. */
 export interface Viewport {
   readonly size: () => { readonly width: number; readonly height: number };
+  /** Of its middle, in widths of the whole picture; `ratio` is the share of that width which is seen. */
+  readonly camera: () => { readonly x: number; readonly y: number; readonly ratio: number };
   readonly toPixels: (at: Point) => Point;
   /** Pixels at the present zoom. */
   readonly radiusOf: (size: number) => number;
 }
 
-/** Where the visible nodes are in the viewport. */
-export function labelNodes(viewport: Viewport, graph: ScreenGraph, active: Active): LabelNode[] {
+/** `toPixels` for many points: the camera neither bends nor turns with depth, so that three of them tell all. */
+export function projectionOf({ toPixels }: Viewport): (at: Point) => Point {
+  const zero = toPixels({ x: 0, y: 0 });
+  const right = toPixels({ x: 1, y: 0 });
+  const up = toPixels({ x: 0, y: 1 });
+  const [acrossX, downX] = [right.x - zero.x, right.y - zero.y];
+  const [acrossY, downY] = [up.x - zero.x, up.y - zero.y];
+  return ({ x, y }) => ({
+    x: zero.x + x * acrossX + y * acrossY,
+    y: zero.y + x * downX + y * downY,
+  });
+}
+
+/** Where the nodes of `ids` that are visible are in the viewport; the others are left out. */
+export function labelNodes(
+  viewport: Viewport,
+  graph: ScreenGraph,
+  active: Active,
+  ids: Iterable<string>,
+): LabelNode[] {
   const { width, height } = viewport.size();
-  return graph.nodes().flatMap((id) => {
+  const project = projectionOf(viewport);
+  const found: LabelNode[] = [];
+  for (const id of ids) {
+    if (!graph.hasNode(id)) continue;
     const node = graph.getNodeAttributes(id);
-    if (node.visibility === 'hidden') return [];
-    const { x, y } = viewport.toPixels(node);
-    if (x < -200 || y < -50 || x > width + 200 || y > height + 50) return [];
+    if (node.visibility === 'hidden') continue;
+    const { x, y } = project(node);
+    if (x < -200 || y < -50 || x > width + 200 || y > height + 50) continue;
     const isActive = active.nodes.has(id);
     const boost = active.focus.has(id) ? 2e6 : isActive ? 1e6 : 0;
     const weight = boost + 10 * node.papers + graph.degree(id) - (node.generic ? 1e3 : 0);
     const radius = viewport.radiusOf(node.size);
-    return [{ id, text: node.label, weight, x, y, radius, active: isActive, pinned: node.pinned }];
-  });
+    found.push({ id, text: node.label, weight, x, y, radius, active: isActive, pinned: node.pinned });
+  }
+  return found;
 }
 
 /** The middle of nodes of which one is out of view or near the edge; nothing where all are well in view. */

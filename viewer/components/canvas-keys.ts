@@ -1,4 +1,4 @@
-/** The canvas by keyboard: arrows go to the next name in that direction, Enter opens, E expands, the menu key has the rest. */
+/** The canvas by keyboard: arrows go to the next name in that direction, Enter opens, the space bar selects, the menu key has the rest. */
 
 import type { Signal } from '@preact/signals';
 import type { RefObject } from 'preact';
@@ -56,7 +56,9 @@ export function useCanvasKeys(
       else if (event.key === '-') drawn.zoom('out');
       else if (event.key === '0') drawn.zoom('fit');
       else if (event.key === 'Enter' && screen.picture.hovered.value !== undefined) screen.select(at);
-      else if ((event.key === 'F10' && event.shiftKey) || event.key === 'ContextMenu') {
+      else if (event.key === ' ' && at !== undefined) {
+        void screen.dispatch({ type: 'toggleSelected', id: at });
+      } else if ((event.key === 'F10' && event.shiftKey) || event.key === 'ContextMenu') {
         if (at === undefined || !screen.picture.graph.hasNode(at)) return;
         menu.value = { id: at, at: drawn.viewportOf(screen.picture.graph.getNodeAttributes(at)) };
       } else return;

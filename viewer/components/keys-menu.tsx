@@ -5,6 +5,7 @@ import { Popover } from './popover.tsx';
 const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['/'], 'search; > in the box lists all commands'],
   [['←', '↑', '↓', '→'], 'on the picture: to the next name in that direction'],
+  [['Space'], 'on the picture: add the name to what is selected, or take it out'],
   [['Enter'], 'open a name; again: draw its best 25 neighbors'],
   [['E'], 'expand what is selected, the next 25 each time'],
   [['P'], 'find a path from what is selected'],

@@ -30,6 +30,40 @@ function overlap(a: Box, b: Box): boolean {
   );
 }
 
+/** Pixels of a side of the squares by which boxes are found. */
+const SQUARE = 64;
+
+/** Boxes by the squares that they touch: ten thousand nodes are too many to be asked one by one. */
+class Ground {
+  readonly #squares = new Map<number, Box[]>();
+
+  constructor(boxes: readonly Box[] = []) {
+    for (const box of boxes) this.add(box);
+  }
+
+  add(box: Box): void {
+    for (const square of squaresOf(box)) {
+      const standing = this.#squares.get(square);
+      if (standing === undefined) this.#squares.set(square, [box]);
+      else standing.push(box);
+    }
+  }
+
+  isFree(box: Box): boolean {
+    for (const square of squaresOf(box))
+      if (this.#squares.get(square)?.some((other) => overlap(box, other)) === true) return false;
+    return true;
+  }
+}
+
+/** Numbers of squares; those of far places may agree, which costs a comparison and changes nothing. */
+function* squaresOf({ x, y, width, height }: Box): Iterable<number> {
+  const [left, right] = [x - GAP, x + width + GAP].map((at) => Math.floor(at / SQUARE));
+  const [top, bottom] = [y - GAP, y + height + GAP].map((at) => Math.floor(at / SQUARE));
+  for (let across = left ?? 0; across <= (right ?? 0); across += 1)
+    for (let down = top ?? 0; down <= (bottom ?? 0); down += 1) yield across * 4096 + down;
+}
+
 /**
  * At most `most` labels that find room, weightiest first; equal ones by id. `nodes` are the boxes of what is drawn
  * beside them, `taken` those of labels that stand already.
@@ -41,13 +75,15 @@ export function chooseLabels(
   taken: readonly Box[] = [],
 ): PlacedLabel[] {
   const chosen: PlacedLabel[] = [];
+  const standing = new Ground(taken);
+  const drawn = new Ground(nodes);
   for (const request of requests.toSorted((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))) {
     if (chosen.length >= most) break;
-    const free = request.places.filter(
-      (place) => ![...taken, ...chosen].some((other) => overlap(place, other)),
-    );
-    const place = free.find((candidate) => !nodes.some((node) => overlap(candidate, node))) ?? free[0];
-    if (place !== undefined) chosen.push({ id: request.id, ...place });
+    const free = request.places.filter((place) => standing.isFree(place));
+    const place = free.find((candidate) => drawn.isFree(candidate)) ?? free[0];
+    if (place === undefined) continue;
+    chosen.push({ id: request.id, ...place });
+    standing.add(place);
   }
   return chosen;
 }

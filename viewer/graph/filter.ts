@@ -6,7 +6,7 @@ import type { ScreenGraph, ScreenNode } from './screen-graph.ts';
 
 type Filtered = Pick<
   ScreenNode,
-  'type' | 'generic' | 'hub' | 'community' | 'kind' | 'firstYear' | 'lastYear'
+  'type' | 'generic' | 'hub' | 'community' | 'part' | 'kind' | 'firstYear' | 'lastYear'
 >;
 
 /** A name touches a range when any of its years may lie in it; an unknown year is in no range. */
@@ -20,6 +20,7 @@ function isVisible(node: Filtered, filter: Filter): boolean {
   if (node.hub && !filter.hubs) return false;
   if (filter.hiddenTypes.includes(node.type)) return false;
   if (node.community !== undefined && filter.hiddenTopics.includes(node.community)) return false;
+  if (node.part !== undefined && filter.hiddenTopics.includes(node.part)) return false;
   return filter.years === undefined || touches(node, filter.years);
 }
 

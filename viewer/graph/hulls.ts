@@ -1,20 +1,20 @@
-/** The outline of each topic that is drawn: its convex hull without the names that stand far off. Pure. */
+/** The outline of each topic or part that is drawn: its convex hull without the names that stand far off. Pure. */
 
 import type { Point } from './placement.ts';
 import type { ScreenGraph } from './screen-graph.ts';
-import type { Topic } from './topics.ts';
+import type { Region } from './topics.ts';
 
 export interface Hull {
   readonly id: string;
-  /** As the library calls the topic. */
+  /** As the library calls the topic or part. */
   readonly name: string;
   readonly color: string;
   /** Against the clock, of the graph or of the viewport. */
   readonly points: readonly Point[];
 }
 
-/** More outlines than that are a tangle. */
-const MOST_HULLS = 16;
+/** More outlines than that in one picture are a tangle. */
+export const MOST_HULLS = 16;
 /** A topic of fewer names than this in the picture is no region. */
 const LEAST_NAMES = 4;
 /** Names farther from the middle than so many median distances are outliers. */
@@ -54,12 +54,18 @@ export function convexHull(points: readonly Point[]): Point[] {
   return [...chainOf(sorted), ...chainOf(sorted.toReversed())];
 }
 
-/** Of the topics that have enough visible names, the largest first. */
-export function hullsOf(graph: ScreenGraph, topics: readonly Topic[]): Hull[] {
-  const shown = topics.filter(({ visible }) => visible >= LEAST_NAMES).slice(0, MOST_HULLS);
+/** Of the regions that have enough visible names, at most `most`, in their order. */
+export function hullsOf(
+  graph: ScreenGraph,
+  regions: readonly Region[],
+  most = Number.POSITIVE_INFINITY,
+): Hull[] {
+  const shown = regions.filter(({ visible }) => visible >= LEAST_NAMES).slice(0, most);
   const points = new Map<string, Point[]>(shown.map(({ id }) => [id, []]));
-  graph.forEachNode((_, { community, visibility, x, y }) => {
-    if (visibility === 'visible') points.get(community ?? '')?.push({ x, y });
+  graph.forEachNode((_, { community, part, visibility, x, y }) => {
+    if (visibility !== 'visible') return;
+    points.get(community ?? '')?.push({ x, y });
+    points.get(part ?? '')?.push({ x, y });
   });
   return shown.map(({ id, name, color }) => ({
     id,

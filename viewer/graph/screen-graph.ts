@@ -15,6 +15,8 @@ export interface ScreenNode {
   readonly label: string;
   readonly papers: number;
   readonly community: string | undefined;
+  /** The part of its community that it is in. */
+  part: string | undefined;
   readonly generic: boolean;
   readonly hub: boolean;
   /** From 0, everywhere, to 1. */
@@ -68,6 +70,7 @@ function toScreenNode(node: SubgraphNode, at: Point): ScreenNode {
     label: typeof text === 'string' ? text : node.id,
     papers: isPaper ? 1 : (numberOf(properties['paperCount']) ?? 1),
     community: typeof properties['community'] === 'string' ? properties['community'] : undefined,
+    part: undefined,
     generic: properties['generic'] === true,
     hub: properties['hub'] === true,
     specificity: numberOf(properties['specificity']) ?? (isPaper ? 1 : 0.5),

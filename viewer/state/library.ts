@@ -5,7 +5,7 @@ import type { SchemaAnswer, Stats } from '../../src/domain/answers.ts';
 import type { OverviewCard } from '../../src/domain/questions.ts';
 import type { GraphSource, PaperBrief } from '../graph-source.ts';
 import type { RelationWords } from '../graph/edge-style.ts';
-import type { TopicName } from '../graph/topics.ts';
+import type { TopicName, TopicPart } from '../graph/topics.ts';
 import type { Known } from './known.ts';
 import { toFailure, type Load } from './load.ts';
 
@@ -21,6 +21,8 @@ export interface LibraryState {
   readonly library: ReadonlySignal<Load<Library>>;
   readonly papers: ReadonlySignal<Load<readonly PaperBrief[]>>;
   readonly cards: ReadonlySignal<Load<readonly OverviewCard[]>>;
+  /** Asked for once the first picture can be drawn. */
+  readonly topicParts: ReadonlySignal<Load<readonly TopicPart[]>>;
   /** Fetches all of it again. */
   readonly load: () => Promise<void>;
 }
@@ -42,6 +44,7 @@ export function createLibrary(source: GraphSource, known: Known): LibraryState {
   const library = signal<Load<Library>>({ state: 'loading' });
   const papers = signal<Load<readonly PaperBrief[]>>({ state: 'idle' });
   const cards = signal<Load<readonly OverviewCard[]>>({ state: 'loading' });
+  const topicParts = signal<Load<readonly TopicPart[]>>({ state: 'idle' });
 
   async function load(): Promise<void> {
     library.value = { state: 'loading' };
@@ -62,7 +65,8 @@ export function createLibrary(source: GraphSource, known: Known): LibraryState {
     }
     void fetchInto(cards, () => source.cards());
     void fetchInto(papers, () => source.papers());
+    void fetchInto(topicParts, () => source.topicParts());
   }
 
-  return { library, papers, cards, load };
+  return { library, papers, cards, topicParts, load };
 }

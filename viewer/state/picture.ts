@@ -8,7 +8,14 @@ import { paint } from '../graph/look.ts';
 import type { ScreenType } from '../graph/node-shapes.ts';
 import { placeNew, placeOf, type Places } from '../graph/places.ts';
 import { createScreenGraph, syncGraph, type ScreenGraph } from '../graph/screen-graph.ts';
-import { findTopics, topicColors, type Topic, type TopicName } from '../graph/topics.ts';
+import {
+  findTopics,
+  partsByName,
+  topicColors,
+  type Topic,
+  type TopicName,
+  type TopicPart,
+} from '../graph/topics.ts';
 import { yearBars, type YearBar } from '../graph/years.ts';
 import type { Known } from './known.ts';
 import type { View } from './view.ts';
@@ -32,6 +39,7 @@ export interface Picture {
   readonly typeColors: Signal<ReadonlyMap<ScreenType, string>>;
   readonly themeColors: Signal<ThemeColors>;
   readonly topicNames: Signal<readonly TopicName[]>;
+  readonly topicParts: Signal<readonly TopicPart[]>;
   /** Draws a view from what is known. */
   draw(view: View, words: RelationWords): void;
   /** Names of all that is drawn. */
@@ -55,11 +63,13 @@ export function createPicture(known: Known): Picture {
   const typeColors = signal<ReadonlyMap<ScreenType, string>>(new Map());
   const themeColors = signal(UNTHEMED);
   const topicNames = signal<readonly TopicName[]>([]);
+  const topicParts = signal<readonly TopicPart[]>([]);
+  const partOf = computed(() => partsByName(topicParts.value));
 
   function look(view: View): void {
     const onPath = known.path(view)?.nodes.map(({ id }) => id) ?? [];
     applyFilter(graph, view.filter, new Set([...view.selected, ...onPath]));
-    topics.value = findTopics(graph, topicNames.value);
+    topics.value = findTopics(graph, topicNames.value, topicParts.value);
     years.value = yearBars(graph.mapNodes((_, { firstYear }) => firstYear));
     const { bars } = years.value;
     paint(graph, view.colorBy, view.sizeBy, {
@@ -77,7 +87,7 @@ export function createPicture(known: Known): Picture {
     const pins = new Map(view.pins.map((pin) => [pin.id, pin]));
     graph.forEachNode((id, node) => {
       const { x, y } = pins.get(id) ?? places.get(id) ?? node;
-      Object.assign(node, { x, y, pinned: pins.has(id) });
+      Object.assign(node, { x, y, pinned: pins.has(id), part: partOf.value.get(id) });
     });
     leftOut.value = composition.leftOut;
     look(view);
@@ -94,6 +104,7 @@ export function createPicture(known: Known): Picture {
     typeColors,
     themeColors,
     topicNames,
+    topicParts,
     draw,
     labels: () => graph.mapNodes((_, { label }) => label),
     clear: () => {

@@ -1,6 +1,6 @@
 /** All that the screen knows and all that a reader can do with it. */
 
-import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { computed, effect, signal, untracked, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { GraphSource } from '../graph-source.ts';
 import { activeAmong, activeAround, activePath, NOTHING_ACTIVE, type Active } from '../graph/active.ts';
 import type { RelationWords } from '../graph/edge-style.ts';
@@ -179,6 +179,12 @@ export function createScreen(source: GraphSource): Screen {
   }
 
   effect(() => void follow(selected.value));
+  effect(() => {
+    const parts = reading.topicParts.value;
+    if (parts.state !== 'ready') return;
+    picture.topicParts.value = parts.value;
+    untracked(redraw);
+  });
   effect(() => {
     const now = details.value;
     if (now.state === 'ready') say(describeDetails(now.value));

@@ -39,6 +39,11 @@ export class CachedGraph extends SnapshotGraph {
     return value;
   }
 
+  override seek(label: string, key: string, value: Value): readonly number[] | undefined {
+    if (typeof value !== 'string') return super.seek(label, key, value);
+    return this.cache.soughtText(indexName(label, key), value, () => super.seek(label, key, value));
+  }
+
   override allNodes(): Iterable<number> {
     return this.cache.nodes(undefined) ?? this.kept(undefined, super.allNodes());
   }
@@ -138,6 +143,10 @@ export class CachedGraph extends SnapshotGraph {
     this.cache.keepNeighbors(node, side, neighbors);
     return neighbors;
   }
+}
+
+function indexName(label: string, key: string): string {
+  return `${label.length} ${label}${key}`;
 }
 
 const names = new WeakMap<readonly string[], string>();

@@ -24,6 +24,7 @@ export class GraphCache {
   private degrees = new Map<string, Paged<number>>();
   private labels = new Paged<readonly string[]>();
   private readonly labelSets = new Map<string, readonly string[]>();
+  private sought = new Map<string, Map<string, readonly number[]>>();
   private members = new Map<string, readonly number[]>();
   private readonly counts = new Map<string, number>();
   /** Indexes and constraints, once they were read. */
@@ -73,6 +74,26 @@ export class GraphCache {
     this.members.set(label ?? '', nodes);
   }
 
+  /** The nodes of a label by the text of a property, read once from an index; undefined where there is none. */
+  soughtText(
+    index: string,
+    text: string,
+    read: () => readonly number[] | undefined,
+  ): readonly number[] | undefined {
+    let byText = this.sought.get(index);
+    const known = byText?.get(text);
+    if (known !== undefined) return known;
+    const found = read();
+    if (found === undefined) return undefined;
+    if (byText === undefined) {
+      byText = new Map();
+      this.sought.set(index, byText);
+    }
+    this.charge(2 * ENTRY_BYTES + text.length * 2 + found.length * 8);
+    byText.set(text, found);
+    return found;
+  }
+
   /** How many relationships a node has, read once; `of` says on which side and of which types. */
   degree(node: number, of: string, read: () => number): number {
     let known = this.degrees.get(of);
@@ -112,6 +133,7 @@ export class GraphCache {
     this.columns = newColumns();
     this.adjacency = newAdjacency();
     this.degrees = new Map();
+    this.sought = new Map();
     this.labels = new Paged();
     this.members = new Map();
   }

@@ -5,7 +5,6 @@ import { formatScalar } from '../values/text.ts';
 import { fitsType, typeOf, type TypeName, type Value } from '../values/value.ts';
 import { arg, type FunctionEntry } from './signature.ts';
 
-const category = 'Scalar';
 const MAX = 2n ** 63n - 1n;
 const MIN = -(2n ** 63n);
 const INTEGER = /^[+-]?[0-9]+$/;
@@ -101,7 +100,7 @@ export const conversionFunctions: readonly FunctionEntry[] = CONVERSIONS.flatMap
       args: [name === 'toInteger' ? arg('input', ...from, 'LIST') : arg('input', ...from)],
       returns: to,
       nulls: 'propagate',
-      category,
+      category: name === 'toString' ? 'String' : 'Scalar',
       doc: `The value as ${to}; null where the text is none.`,
       call: ([value = null]) => {
         if (from.some((type) => fitsType(typeOf(value), type))) return convert(value);
@@ -113,7 +112,7 @@ export const conversionFunctions: readonly FunctionEntry[] = CONVERSIONS.flatMap
       args: [arg('input', 'ANY')],
       returns: to,
       nulls: 'propagate',
-      category,
+      category: name === 'toString' ? 'String' : 'Scalar',
       doc: `The value as ${to}; null where it cannot be converted.`,
       call: ([value = null]) => {
         const type = typeOf(value);

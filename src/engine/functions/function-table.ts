@@ -7,6 +7,7 @@ import { scalarFunctions } from './scalar.ts';
 import type { FunctionEntry } from './signature.ts';
 import { stringFunctions } from './strings.ts';
 import { temporalFunctions } from './temporal.ts';
+import { vectorFunctions } from './vectors.ts';
 
 export const allFunctions: readonly FunctionEntry[] = [
   ...scalarFunctions,
@@ -15,6 +16,7 @@ export const allFunctions: readonly FunctionEntry[] = [
   ...conversionFunctions,
   ...stringFunctions,
   ...temporalFunctions,
+  ...vectorFunctions,
 ];
 
 const byName: ReadonlyMap<string, FunctionEntry> = new Map(

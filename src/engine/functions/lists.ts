@@ -29,8 +29,9 @@ export function rangeOf(start: bigint, end: bigint, step: bigint, context: Funct
 
 function countOf(start: bigint, end: bigint, step: bigint): bigint {
   if (step === 0n) throw runtimeError('NumberOutOfRange', 'The step of range() cannot be zero.');
-  if (start === end) return 1n;
-  return end - start > 0n === step > 0n ? (end - start) / step + 1n : 0n;
+  // Truncated, as in Neo4j: a step that leads away, but by more than there is to go, gives the start.
+  const count = (end - start) / step + 1n;
+  return count < 0n ? 0n : count;
 }
 
 /** The same one by one. */
@@ -147,7 +148,7 @@ export const listFunctions: readonly FunctionEntry[] = [
     args: [arg('input', 'LIST', 'STRING')],
     returns: 'ANY',
     nulls: 'propagate',
-    category,
+    category: 'String',
     doc: 'The elements, or the characters, from last to first.',
     call: ([value]) =>
       typeof value === 'string' ? Array.from(value).toReversed().join('') : (value as ValueList).toReversed(),

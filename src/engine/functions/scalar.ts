@@ -1,11 +1,10 @@
 /** Functions on entities and single values. */
 
-import { runtimeError } from '../errors.ts';
 import { equals } from '../values/equality.ts';
 import { NodeValue, type PathValue, RelationshipValue } from '../values/entities.ts';
 import { isList, isMap, type Value, type ValueMap } from '../values/value.ts';
 import { codePointCount } from '../values/code-points.ts';
-import { arg, optional, type FunctionEntry } from './signature.ts';
+import { arg, type FunctionEntry } from './signature.ts';
 import { describeType } from './value-type.ts';
 
 const category = 'Scalar';
@@ -186,22 +185,4 @@ export const scalarFunctions: readonly FunctionEntry[] = [
       return (isList(value) || typeof value === 'string') && value.length === 0;
     },
   },
-  ...[
-    'point',
-    'point.distance',
-    'point.withinBBox',
-    'vector.similarity.cosine',
-    'vector.similarity.euclidean',
-  ].map((name): FunctionEntry => ({
-    name,
-    args: [optional('input', 'ANY')],
-    variadic: true,
-    returns: 'ANY',
-    nulls: 'own',
-    category: 'Spatial',
-    doc: 'Not supported by this engine.',
-    call: () => {
-      throw runtimeError('Unsupported', `${name}() is not supported.`);
-    },
-  })),
 ];

@@ -137,7 +137,7 @@ function whole(name: string, args: readonly Value[], at: number): number {
 
 const EPOCHS: readonly FunctionEntry[] = [
   {
-    name: 'datetime.fromEpoch',
+    name: 'datetime.fromepoch',
     args: [arg('seconds', 'NUMBER'), arg('nanoseconds', 'NUMBER')],
     returns: 'ZONED DATETIME',
     nulls: 'own',
@@ -152,7 +152,7 @@ const EPOCHS: readonly FunctionEntry[] = [
     },
   },
   {
-    name: 'datetime.fromEpochMillis',
+    name: 'datetime.fromepochmillis',
     args: [arg('milliseconds', 'NUMBER')],
     returns: 'ZONED DATETIME',
     nulls: 'own',

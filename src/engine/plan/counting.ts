@@ -109,11 +109,19 @@ export interface Degree {
   readonly slot: number;
   readonly direction: Direction;
   readonly types: readonly string[] | undefined;
+  /** Only neighbors with this label. */
+  readonly label: string | undefined;
 }
 
 /** Where a plan over its argument gives a row for each relationship of a node that the argument holds. */
-export function degreeIn(plan: Plan): Degree | undefined {
+export function degreeIn(checked: Checked, plan: Plan): Degree | undefined {
+  if (plan.op === 'filter') {
+    const tested = labelTested(checked, plan.predicates);
+    const inner = degreeIn(checked, plan.input);
+    const end = plan.input.op === 'expand' ? plan.input.to : undefined;
+    return inner && tested?.slot === end ? { ...inner, label: tested?.label } : undefined;
+  }
   if (plan.op !== 'expand' || plan.input.op !== 'argument' || !isFresh(plan)) return undefined;
   if (plan.used.length > 0 || plan.from === plan.to) return undefined;
-  return { slot: plan.from, direction: plan.direction, types: plan.types };
+  return { slot: plan.from, direction: plan.direction, types: plan.types, label: undefined };
 }

@@ -24,11 +24,15 @@ export function rowsToShow(show: Show, graph: GraphReader): ShownRow[] {
 function allRows(show: Show, graph: GraphReader): ShownRow[] {
   switch (show.what) {
     case 'indexes':
-      return graph.indexes().map(indexRow);
+      return [...LOOKUPS.map(lookupRow), ...graph.indexes().map(indexRow)];
     case 'constraints':
       return graph.constraints().map(constraintRow);
     case 'functions':
-      return [...allFunctions.map(functionRow), ...[...AGGREGATES].map(aggregateRow)];
+      return [
+        ...allFunctions.map(functionRow),
+        ...[...AGGREGATES].map(aggregateRow),
+        ...OVER_ELEMENTS.map(elementsRow),
+      ];
     default:
       return builtInProcedures.map(procedureRow);
   }
@@ -64,7 +68,7 @@ function indexStatement(index: IndexDefinition): string {
 function indexRow(index: IndexDefinition): ShownRow {
   const indexProvider = `${index.type}-1.0`;
   return {
-    id: BigInt(index.id),
+    id: BigInt(index.id + LOOKUPS.length),
     name: index.name,
     state: 'ONLINE',
     populationPercent: 100,
@@ -80,6 +84,28 @@ function indexRow(index: IndexDefinition): ShownRow {
   };
 }
 
+/** The ways from labels and types to what has them, which always are there, by the names that Neo4j gives them. */
+const LOOKUPS = [
+  { id: 1n, name: 'index_343aff4e', entityType: 'NODE', on: '(n) ON EACH labels(n)' },
+  { id: 2n, name: 'index_f7700477', entityType: 'RELATIONSHIP', on: '()-[r]-() ON EACH type(r)' },
+] as const;
+
+function lookupRow({ id, name, entityType, on }: (typeof LOOKUPS)[number]): ShownRow {
+  const indexProvider = 'token-lookup-1.0';
+  return {
+    id,
+    name,
+    state: 'ONLINE',
+    populationPercent: 100,
+    type: 'LOOKUP',
+    entityType,
+    indexProvider,
+    options: optionsOf(indexProvider),
+    failureMessage: '',
+    createStatement: `CREATE LOOKUP INDEX ${quoted(name)} FOR ${on}`,
+  };
+}
+
 function optionsOf(indexProvider: string): Value {
   return new Map<string, Value>([
     ['indexConfig', new Map()],
@@ -89,7 +115,7 @@ function optionsOf(indexProvider: string): Value {
 
 function constraintRow({ id, name, entity, label, properties }: ConstraintDefinition): ShownRow {
   return {
-    id: BigInt(id),
+    id: BigInt(id + LOOKUPS.length),
     name,
     type: entity === 'node' ? 'UNIQUENESS' : 'RELATIONSHIP_UNIQUENESS',
     entityType: entity.toUpperCase(),
@@ -158,6 +184,28 @@ function aggregateRow([, { shown, doc, args, returns }]: [string, AggregateSigna
   return callableRow({ name: shown, category: 'Aggregating', doc }, fields, typeText([returns]));
 }
 
+/** Those that bind a variable, which the grammar knows. */
+const OVER_ELEMENTS = [
+  { name: 'all', doc: 'Whether the predicate holds for every element.' },
+  { name: 'any', doc: 'Whether the predicate holds for an element.' },
+  { name: 'none', doc: 'Whether the predicate holds for no element.' },
+  { name: 'single', doc: 'Whether the predicate holds for exactly one element.' },
+  { name: 'reduce', doc: 'What an expression makes of a first value and each element in turn.' },
+] as const;
+
+function elementsRow({ name, doc }: (typeof OVER_ELEMENTS)[number]): ShownRow {
+  const variable = { name: 'variable', type: 'VARIABLE IN list :: LIST<ANY>' };
+  if (name === 'reduce') {
+    const fields = [
+      { name: 'accumulator', type: 'VARIABLE = initial :: ANY' },
+      { ...variable, type: `${variable.type} | expression :: ANY` },
+    ];
+    return callableRow({ name, category: 'List', doc }, fields, 'ANY');
+  }
+  const test = { ...variable, type: `${variable.type} WHERE predicate :: ANY` };
+  return callableRow({ name, category: 'Predicate', doc }, [test], 'BOOLEAN');
+}
+
 function procedureRow({ name, doc, writes, inputs, outputs }: Procedure): ShownRow {
   const fieldsOf = (fields: Procedure['inputs']): Field[] =>
     fields.map((field) => ({ name: field.name, type: typeText([field.type]) }));
@@ -166,7 +214,7 @@ function procedureRow({ name, doc, writes, inputs, outputs }: Procedure): ShownR
     name,
     description: doc,
     mode: writes ? 'WRITE' : 'READ',
-    worksOnSystem: false,
+    worksOnSystem: true,
     signature: `${name}(${given.map(fieldText).join(', ')}) :: (${found.map(fieldText).join(', ')})`,
     argumentDescription: described(given),
     returnDescription: described(found),

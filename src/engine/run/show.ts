@@ -56,12 +56,11 @@ function newCompilerOver(checked: Checked, rows: readonly Row[]): ReturnType<typ
   const compiler = newCompiler(checked);
   const source = (plan: Plan): Operator => inner.operator(plan);
   const inner = { ...compiler };
-  return Object.assign(compiler, {
-    operator: (plan: Plan): Operator =>
-      plan.op === 'argument'
-        ? function* argument() {
-            yield* rows;
-          }
-        : source(plan),
-  });
+  const operator = (plan: Plan): Operator =>
+    plan.op === 'argument'
+      ? function* argument() {
+          yield* rows;
+        }
+      : source(plan);
+  return Object.assign(compiler, { operator, passing: operator });
 }

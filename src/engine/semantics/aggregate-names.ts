@@ -28,7 +28,7 @@ export const AGGREGATES: ReadonlyMap<string, AggregateSignature> = new Map<strin
   [
     'stdev',
     {
-      shown: 'stDev',
+      shown: 'stdev',
       doc: 'Returns the standard deviation of a sample.',
       args: [FRACTION],
       returns: 'FLOAT',
@@ -37,7 +37,7 @@ export const AGGREGATES: ReadonlyMap<string, AggregateSignature> = new Map<strin
   [
     'stdevp',
     {
-      shown: 'stDevP',
+      shown: 'stdevp',
       doc: 'Returns the standard deviation of a population.',
       args: [FRACTION],
       returns: 'FLOAT',

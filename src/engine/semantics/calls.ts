@@ -11,8 +11,8 @@ import type { Checker } from './checker.ts';
 import type { Scope } from './scope.ts';
 import { ANY, cannotBe, INTEGER, listOf, NODE, RELATIONSHIP, type StaticType } from './static-types.ts';
 
-/** Functions of Neo4j on types that this engine does not have. */
-const ABSENT = /^(point|point\.(distance|withinbbox)|distance|vector\..*)$/i;
+/** Functions of Neo4j on what this engine does not have. */
+const ABSENT = /^(point|point\.(distance|withinbbox)|graph\..*|file|linenumber)$/i;
 
 /** The type of a call's result. */
 export function checkCall(
@@ -30,7 +30,7 @@ export function checkCall(
   if (entry === undefined && ABSENT.test(expression.name)) {
     throw compileError(
       'Unsupported',
-      `${expression.name}() is not supported: there are no points and no vectors.`,
+      `${expression.name}() is not supported: there are no points, no files and no other graphs.`,
       expression,
     );
   }

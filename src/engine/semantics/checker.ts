@@ -65,10 +65,11 @@ export class Checker {
     };
   }
 
-  /** Notes a parameter; its type is that of the value given for it. */
+  /** Notes a parameter; its type is that of the value given for it, but Neo4j does not look at floats before it runs. */
   parameter(name: string): StaticType {
     this.parameters.add(name);
-    return { name: this.parameterTypes.get(name) ?? 'ANY', given: true };
+    const type = this.parameterTypes.get(name) ?? 'ANY';
+    return { name: type === 'FLOAT' ? 'ANY' : type, given: true };
   }
 
   newSlot(): number {

@@ -22,18 +22,17 @@ function isSimple(expression: Expression): boolean {
 }
 
 /**
- * Replaces projected values by their columns. `group`: in an expression that aggregates, before it does. `order`: in
- * ORDER BY and WHERE, which see only columns; beside an aggregate (`order aggregate`) no composed value is replaced.
+ * Replaces projected values by their columns. `group`: in an expression that aggregates, before it does, only simple
+ * ones. `order`: in ORDER BY and WHERE, which see only columns.
  */
 export function groupingSubstitution(
   c: Checker,
   columns: readonly Column[],
-  mode: 'group' | 'order' | 'order aggregate',
+  mode: 'group' | 'order',
 ): (expression: Expression) => Expression {
   const known = new Map<string, Column>();
   for (const column of columns) {
-    const simple = isSimple(column.source);
-    const usable = mode === 'group' ? simple : simple || column.aggregates || mode === 'order';
+    const usable = mode === 'order' || isSimple(column.source);
     if (usable && column.source.kind !== 'literal') known.set(expressionKey(column.source), column);
   }
   const replace = (expression: Expression): Expression | undefined => {

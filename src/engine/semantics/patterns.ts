@@ -37,7 +37,7 @@ export function checkPattern(
     if (part.variable !== undefined) c.declare(scope, part.variable, PATH);
   }
   for (const part of parts) {
-    checkPath(c, part.path, mode === 'create' ? without(scope, before, part) : scope, mode);
+    checkPath(c, part.path, mode === 'create' ? without(scope, before, part) : scope, mode, part.variable);
   }
 }
 
@@ -62,11 +62,13 @@ function elementsOf(path: PathPattern): PathPattern['elements'] {
 
 /** The scope less what this part of a CREATE makes: it may not be read in the part itself. */
 function without(scope: Scope, before: ReadonlySet<string>, part: PatternPart): Scope {
-  const made = new Set(
-    part.path.elements
-      .map((element) => element.variable?.name)
-      .filter((name) => name !== undefined && !before.has(name)),
-  );
+  const made = part.path.elements
+    .map((element) => element.variable?.name)
+    .filter((name) => name !== undefined && !before.has(name));
+  return less(scope, new Set(made));
+}
+
+function less(scope: Scope, made: ReadonlySet<string | undefined>): Scope {
   const rest = new Scope(scope.outer);
   for (const binding of scope.own()) if (!made.has(binding.name)) rest.add(binding);
   return rest;
@@ -133,7 +135,7 @@ function bindNested(c: Checker, nested: NestedPath, scope: Scope, mode: PatternM
   }
   const inner = new Scope(scope);
   bindPath(c, nested.path, inner, 'match');
-  checkPath(c, nested.path, inner, 'match');
+  checkPath(c, nested.path, inner, 'match', undefined);
   if (nested.where !== undefined) c.condition(nested.where, inner);
   const groups: GroupVariable[] = [];
   for (const binding of inner.own()) {
@@ -144,13 +146,20 @@ function bindNested(c: Checker, nested: NestedPath, scope: Scope, mode: PatternM
   c.checked.groups.set(nested, groups);
 }
 
-/** Checks what is inside the elements once all their variables are bound. */
-function checkPath(c: Checker, path: PathPattern, scope: Scope, mode: PatternMode): void {
+/** Checks what is inside the elements once all their variables are bound; parentheses don't see the whole path. */
+function checkPath(
+  c: Checker,
+  path: PathPattern,
+  scope: Scope,
+  mode: PatternMode,
+  whole: Variable | undefined,
+): void {
   for (const element of path.elements) {
     if (element.kind === 'nested path') {
       if (element.quantifier !== undefined) continue;
-      checkPath(c, element.path, scope, mode);
-      if (element.where !== undefined) c.condition(element.where, scope);
+      const inside = whole === undefined ? scope : less(scope, new Set([whole.name]));
+      checkPath(c, element.path, inside, mode, undefined);
+      if (element.where !== undefined) c.condition(element.where, inside);
     } else {
       checkElement(c, element, scope, mode);
     }

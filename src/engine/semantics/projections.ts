@@ -132,7 +132,7 @@ function checkSort(
   if (aggregates && !columns.some((column) => column.aggregates)) {
     throw compileError('InvalidAggregation', 'Aggregates in ORDER BY must be projected.', item);
   }
-  const substitute = groupingSubstitution(c, columns, aggregates ? 'order aggregate' : 'order');
+  const substitute = groupingSubstitution(c, columns, 'order');
   const expression = closed ? substitute(item.expression) : item.expression;
   if (hasAggregate(expression)) {
     throw compileError(

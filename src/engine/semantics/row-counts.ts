@@ -5,6 +5,7 @@ import type { Expression } from '../syntax/ast.ts';
 import { walk } from '../syntax/children.ts';
 import type { Checker } from './checker.ts';
 import { Scope } from './scope.ts';
+import { cannotBe } from './static-types.ts';
 
 /** @throws CypherError where the expression uses a variable, or is no whole number of at least zero. */
 export function checkRowCount(c: Checker, expression: Expression | undefined, clause: string): void {
@@ -19,7 +20,14 @@ export function checkRowCount(c: Checker, expression: Expression | undefined, cl
       );
     }
   }
-  c.plain(expression, new Scope());
+  const type = c.plain(expression, new Scope());
+  if (cannotBe(type, ['INTEGER'])) {
+    throw compileError(
+      'InvalidArgumentType',
+      `Type mismatch: ${clause} expects INTEGER but was given ${type.name}.`,
+      expression,
+    );
+  }
   const literal =
     expression.kind === 'unary' && expression.operator === '-' && expression.operand.kind === 'literal'
       ? -Number(expression.operand.value)

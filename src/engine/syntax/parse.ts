@@ -62,6 +62,24 @@ function parseMode(p: Parser): Statement['mode'] {
   }
 }
 
+/** Those of Neo4j 5 that change no answer; what each takes. */
+const OPTIONS: ReadonlyMap<string, string | undefined> = new Map([
+  ['PLANNER', 'COST IDP DP'],
+  ['RUNTIME', 'SLOTTED INTERPRETED PIPELINED PARALLEL LEGACY'],
+  ['UPDATESTRATEGY', 'EAGER DEFAULT'],
+  ['EXPRESSIONENGINE', 'INTERPRETED COMPILED DEFAULT ONLY_WHEN_HOT'],
+  ['OPERATORENGINE', 'INTERPRETED COMPILED DEFAULT'],
+  ['INTERPRETEDPIPESFALLBACK', undefined],
+  ['REPLAN', 'FORCE SKIP DEFAULT'],
+  ['CONNECTCOMPONENTSPLANNER', 'GREEDY IDP'],
+  ['INFERSCHEMAPARTS', 'OFF MOST_SELECTIVE_LABEL'],
+  ['DEBUG', undefined],
+  ['EAGERANALYZER', undefined],
+  ['LABELINFERENCE', undefined],
+  ['PARAMETERTYPEINFERENCE', undefined],
+  ['STATEFULSHORTESTPLANNINGMODE', undefined],
+]);
+
 /** `CYPHER 5 runtime=slotted`: the version must be 5; the options change no answer. */
 function skipOptions(p: Parser): void {
   p.expectWords('CYPHER');
@@ -70,17 +88,29 @@ function skipOptions(p: Parser): void {
     p.next();
     if (version.text !== '5') {
       throw compileError(
-        'Unsupported',
+        'InvalidOption',
         `CYPHER ${version.text} is not supported: this is Cypher 5.`,
         version,
       );
     }
   }
-  while (p.isName() && p.isSymbol('=', 1)) {
-    p.next();
-    p.next();
-    p.next();
+  while (p.isName() && p.isSymbol('=', 1)) skipOption(p);
+}
+
+function skipOption(p: Parser): void {
+  const name = p.next();
+  p.next();
+  const value = p.next();
+  const taken = OPTIONS.get(name.text.toUpperCase());
+  if (!OPTIONS.has(name.text.toUpperCase())) {
+    throw compileError('InvalidOption', `There is no option ${name.text}.`, name);
   }
+  if (taken === undefined || taken.split(' ').includes(value.text.toUpperCase())) return;
+  throw compileError(
+    'InvalidOption',
+    `${value.text} is no value of the option ${name.text}: ${taken}.`,
+    value,
+  );
 }
 
 function expectEnd(p: Parser): void {

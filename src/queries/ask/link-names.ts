@@ -1,7 +1,6 @@
 /** Finds the names of entities in a question: the longest first, in any case, spelling of Greek, and number. */
 
 import { slugOf } from '../../domain/normal-forms.ts';
-import { nearestText } from '../../domain/near-names.ts';
 import type { NamedEntity, NameIndex } from '../name-index.ts';
 
 /** A piece of a question: words, or a name that is known. */
@@ -53,8 +52,7 @@ export function linkNames(question: string, index: NameIndex): readonly LinkedPi
 export function linkNearNames(question: string, index: NameIndex): readonly LinkedPiece[] {
   return linkNames(question, index).map((piece) => {
     if (piece.entity || piece.text.length < 4 || COMMON.has(piece.text.toLowerCase())) return piece;
-    const near = nearestText(piece.text, index.keys());
-    const entity = near === undefined ? undefined : index.find(near);
+    const [entity] = index.near(piece.text, 1);
     return entity ? { text: piece.text, entity } : piece;
   });
 }

@@ -1,4 +1,4 @@
-/** Which phrase of the catalogue a question is nearest to: rare words in common count most. */
+/** Which phrase of the catalogue a question is nearest to: by rare words in common, and by meaning. */
 
 import { compareText } from '../../domain/order.ts';
 import { featuresOf } from './phrases.ts';
@@ -17,7 +17,14 @@ export interface PhraseMatch extends Phrase {
 
 interface Known extends Phrase {
   readonly features: Features;
+  readonly meaning: Float32Array | undefined;
 }
+
+/** The meaning of a text as a vector of length 1; undefined where it has none. */
+export type Meaning = (text: string) => Float32Array | undefined;
+
+/** Of the meaning, beside the words; chosen with `LEAST_SCORE` on all questions but the fresh ones. */
+const MEANING_SHARE = 0.3;
 
 /** A word that no phrase has tells little: it is mostly part of a name that is unknown. */
 const UNKNOWN_SHARE = 0.4;
@@ -31,8 +38,15 @@ export class PhraseIndex {
   readonly #weights: ReadonlyMap<string, number>;
   readonly #rarest: number;
 
-  constructor(phrases: readonly Phrase[]) {
-    this.#phrases = phrases.map((phrase) => ({ ...phrase, features: featuresOf(phrase.text) }));
+  readonly #meaning: Meaning;
+
+  constructor(phrases: readonly Phrase[], meaning: Meaning) {
+    this.#meaning = meaning;
+    this.#phrases = phrases.map((phrase) => ({
+      ...phrase,
+      features: featuresOf(phrase.text),
+      meaning: meaning(withoutNames(phrase.text)),
+    }));
     const counts = new Map<string, number>();
     for (const { features } of this.#phrases)
       for (const term of features.terms) counts.set(term, (counts.get(term) ?? 0) + 1);
@@ -44,11 +58,13 @@ export class PhraseIndex {
   /** The best phrase of each query, best first. `question` has `{}` in the place of each name. */
   match(question: string): readonly PhraseMatch[] {
     const asked = featuresOf(question);
+    const meant = this.#meaning(withoutNames(question));
     const best = new Map<string, PhraseMatch>();
-    for (const { query, text, features } of this.#phrases) {
+    for (const { query, text, features, meaning } of this.#phrases) {
       if (features.slots > asked.slots) continue;
       const placed = asked.slots > features.slots ? UNPLACED : 1;
-      const score = placed * this.#similarity(asked, features);
+      const words = this.#similarity(asked, features);
+      const score = placed * (words + MEANING_SHARE * (Math.max(0, cosine(meant, meaning)) - words));
       if (score > (best.get(query)?.score ?? 0)) best.set(query, { query, text, score });
     }
     return [...best.values()].sort((a, b) => b.score - a.score || compareText(a.query, b.query));
@@ -67,4 +83,14 @@ export class PhraseIndex {
     const weight = this.#weights.get(term) ?? this.#rarest * UNKNOWN_SHARE;
     return term.split(' ').some(saysLittle) ? weight * LITTLE_SHARE : weight;
   }
+}
+
+/** Which name stands in a question says nothing of what it asks. */
+function withoutNames(text: string): string {
+  return text.replaceAll(/\{\w*\}/g, ' ');
+}
+
+function cosine(one: Float32Array | undefined, other: Float32Array | undefined): number {
+  if (!one || !other) return 0;
+  return one.reduce((sum, component, axis) => sum + component * (other[axis] ?? 0), 0);
 }

@@ -1,6 +1,7 @@
 /** Phrases of the catalogue and questions of readers as comparable features: stems, their order around names, and slots. */
 
-import { stemOf } from './words.ts';
+import { plainWords } from './turns-of-phrase.ts';
+import { saysNothing, stemOf } from './words.ts';
 
 /** The place of a name in a phrase or a question. */
 const SLOT = '{}';
@@ -14,7 +15,7 @@ export interface Features {
 
 /** Of a text in which each name is `{}` or `{parameter}`. */
 export function featuresOf(text: string): Features {
-  const words = wordsOf(text.replaceAll(/\{\w*\}/g, ` ${SLOT} `));
+  const words = wordsOf(plainWords(text.replaceAll(/\{\w*\}/g, SLOT)));
   const stems = words.map((word) => (word === SLOT ? SLOT : stemOf(word)));
   const terms = new Set<string>();
   for (const [index, stem] of stems.entries()) {
@@ -25,7 +26,8 @@ export function featuresOf(text: string): Features {
   return { terms, slots: stems.filter((stem) => stem === SLOT).length };
 }
 
-/** Lower-case words, and slots. */
+/** Words that say something, and slots. */
 function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/\{\}|[\p{L}\p{N}]+/gu) ?? [];
+  const words = text.match(/\{\}|[\p{L}\p{N}]+/gu) ?? [];
+  return words.filter((word) => !saysNothing(word));
 }

@@ -7,8 +7,9 @@ export const SLIP_RANK = 4;
 /** Of a text that has the words in its abstract alone, and of a name that has them in another order. */
 export const TEXT_RANK = 5;
 /** Fewer letters stand inside of many names once the spaces are gone: `mup` in "warmup". */
-const SHORTEST_JOINED = 5;
-const SHORTEST_WORD = 3;
+export const SHORTEST_JOINED = 5;
+/** A word that may only begin one of the name has so many letters. */
+export const SHORTEST_WORD = 3;
 
 /** What was typed, or a name, in the forms that are compared. */
 export interface Spelling {
@@ -18,7 +19,7 @@ export interface Spelling {
 
 /** Case, accents, hyphens and Greek letters do not matter: `μP`, `mu-P` and `MUP` are one. */
 export function spellingOf(text: string): Spelling {
-  const spaced = slugOf(text).replaceAll('-', ' ') || text.trim().toLowerCase();
+  const spaced = slugOf(text).replaceAll('-', ' ') || text.trim().replaceAll(/\s+/g, ' ').toLowerCase();
   return { spaced, joined: spaced.replaceAll(' ', '') };
 }
 

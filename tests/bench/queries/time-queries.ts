@@ -19,7 +19,7 @@ export interface Timing {
 
 export async function timeQuery(store: ReadStore, query: QueryCase, nodes: number): Promise<Timing> {
   const { name, statement, parameters = () => ({}), runs } = query;
-  return await time(name, runs, async (random) => {
+  return await measureRuns(name, runs, async (random) => {
     const result = await store.read(statement, parameters(random, nodes));
     let rows = 0;
     for await (const row of result.rows()) rows += row.length > 0 ? 1 : 0;
@@ -58,7 +58,7 @@ export async function timeCatalogue(store: ReadStore): Promise<readonly Timing[]
 const BUDGET = 8_000;
 const LEAST_RUNS = 2;
 
-async function time(
+export async function measureRuns(
   name: string,
   runs: number,
   run: (random: SeededDraws) => Promise<number>,

@@ -32,6 +32,7 @@ describe('/api/openapi.json', () => {
       'health',
       'stats',
       'search',
+      'similar',
       'nodes/{id}',
       'nodes/{id}/neighbors',
       'papers/{id}',

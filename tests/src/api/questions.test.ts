@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { knownEntitySchema, overviewSchema, pathsSchema } from '../../../src/api/answer-schemas.ts';
 import { askSchema } from '../../../src/api/ask-schema.ts';
+import { similarSchema } from '../../../src/api/similar.ts';
 import { createClient } from '../../../src/client/client.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { openShelf } from '../../fixtures/open-shelf.ts';
@@ -30,6 +31,8 @@ describe('the endpoints of questions', () => {
   for (const [path, schema] of [
     ['/api/paths?from=SAM&to=overfitting', pathsSchema],
     ['/api/paths?from=SGD&to=batch%20size&k=1', pathsSchema],
+    ['/api/similar?text=flat%20minima', similarSchema],
+    ['/api/similar?paper=key200000000001&limit=3', similarSchema],
     ['/api/overview', overviewSchema],
     ['/api/ask?q=What%20beats%20SGD%3F', askSchema],
     ['/api/ask?q=How%20are%20SAM%20and%20overfitting%20related%3F', askSchema],

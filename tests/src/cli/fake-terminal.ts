@@ -8,12 +8,13 @@ export interface FakeTerminal extends Terminal {
 }
 
 export function fakeTerminal(
-  options: { readonly stdin?: string; readonly interactive?: boolean } = {},
+  options: { readonly stdin?: string; readonly interactive?: boolean; readonly width?: number } = {},
 ): FakeTerminal {
   const written: FakeTerminal['written'] = { out: '', said: [], drawn: '' };
   const interrupted = new AbortController();
   return {
     written,
+    width: options.width,
     interrupt: () => interrupted.abort(),
     out: async (text) => void (written.out += text),
     say: (line) => void written.said.push(line),

@@ -20,6 +20,7 @@ const papers = packageFile('ingest/samples/architectures-and-scaling.jsonl');
 const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   ingest: [papers],
   search: ['attention'],
+  similar: ['attention'],
   show: ['attention'],
   query: ['papers'],
   cypher: ['RETURN 1'],

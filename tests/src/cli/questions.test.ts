@@ -116,7 +116,7 @@ describe('tangent ask', () => {
   });
 
   it('offers the nearest three where nothing fits, and runs none', async () => {
-    const { code, out, said } = await tangent('ask', 'How old is SAM?');
+    const { code, out, said } = await tangent('ask', 'What color has SAM?');
     expect([code, out]).toEqual([0, '']);
     expect(said.filter((line) => line.startsWith('Perhaps: '))).toHaveLength(3);
     expect(said.at(-1)).toMatch(/^notice nothing-fits: .*"sharpness-aware minimization"/);
@@ -148,5 +148,18 @@ describe('tangent cypher', () => {
       1,
       expect.stringContaining('error ParameterInvalid: The number 9007199254740993'),
     ]);
+  });
+});
+
+describe('tangent similar', () => {
+  it('prints papers and statements with places and keys, by a text and by a paper', async () => {
+    const { code, out } = await tangent('similar', 'averaged parameters', '--limit', '1');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Papers\n- Averaging weights \(similarity 0\.\d+\)/);
+    expect(out).toMatch(/Statements\n- .* \(similarity 0\.\d+\)\n {2}“.*” \[\d+–\d+\]/);
+    const { papers } = JSON.parse((await tangent('similar', 'key200000000001', '--json')).out) as {
+      papers: { id: string }[];
+    };
+    expect(papers).toHaveLength(5);
   });
 });

@@ -27,6 +27,8 @@ describe('commands', () => {
   it('gives the statement that makes an index or a constraint again', async () => {
     expect(await rows('SHOW INDEXES YIELD createStatement WHERE createStatement CONTAINS "INDEX"')).toEqual([
       ['CREATE RANGE INDEX `ages` FOR (n:`Person`) ON (n.`age`)'],
+      ['CREATE LOOKUP INDEX `index_343aff4e` FOR (n) ON EACH labels(n)'],
+      ['CREATE LOOKUP INDEX `index_f7700477` FOR ()-[r]-() ON EACH type(r)'],
       ['CREATE TEXT INDEX `names` FOR (n:`Person`) ON (n.`name`)'],
     ]);
     expect(await rows('SHOW CONSTRAINTS YIELD createStatement AS made')).toEqual([

@@ -2,12 +2,20 @@
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Json } from '../../../src/domain/answers.ts';
+import { ask } from '../../../src/queries/ask.ts';
 import { listQueries } from '../../../src/queries/catalogue.ts';
+import { findPaths } from '../../../src/queries/find-paths.ts';
+import { knownEntity } from '../../../src/queries/known-entity.ts';
 import { neighbors } from '../../../src/queries/neighbors.ts';
 import { nodeDetails } from '../../../src/queries/node-details.ts';
+import { noticesFor } from '../../../src/queries/notices.ts';
+import { overview } from '../../../src/queries/overview.ts';
+import { paperDetails } from '../../../src/queries/paper-details.ts';
+import { resolveNode } from '../../../src/queries/resolve-name.ts';
 import { runQuery } from '../../../src/queries/run-query.ts';
 import { search } from '../../../src/queries/search.ts';
 import { selectSubgraph } from '../../../src/queries/select-subgraph.ts';
+import { similar } from '../../../src/queries/similar.ts';
 import { stats } from '../../../src/queries/stats.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { ReadStore, Store } from '../../../src/store/store.ts';
@@ -54,8 +62,8 @@ describeOnNeo4j('the samples, asked on both stores', (address) => {
     await embedded.close();
   });
 
-  async function compare(ask: (store: ReadStore) => Promise<unknown>): Promise<void> {
-    expect(comparable(await ask(neo4j))).toEqual(comparable(await ask(embedded)));
+  async function compare(answer: (store: ReadStore) => Promise<unknown>): Promise<void> {
+    expect(comparable(await answer(neo4j))).toEqual(comparable(await answer(embedded)));
   }
 
   it.each(listQueries())('answer the query $name alike', async ({ name, parameters }) => {
@@ -73,15 +81,67 @@ describeOnNeo4j('the samples, asked on both stores', (address) => {
     await compare(async (store) => await runQuery(store, name, given));
   });
 
-  it.each(['NTK', 'mup', 'layer norm', 'cifar', 'attention', 'no such thing'])(
-    'find %s alike',
-    async (text) => {
-      await compare(async (store) => await search(store, text));
+  it.each([
+    'NTK',
+    'mup',
+    'layer norm',
+    'cifar',
+    'attention',
+    'no such thing',
+    'μP',
+    'adma',
+    'networks that are too large for their data',
+  ])('find %s alike', async (text) => {
+    await compare(async (store) => await search(store, text));
+  });
+
+  it.each([{ text: 'training stays stable at larger learning rates' }, { paper: 'p-3b8f294c7d8b' }])(
+    'find what means the same as $text$paper alike',
+    async (alike) => {
+      const { papers, statements } = await similar(embedded, alike);
+      expect([papers.length, statements.length]).toEqual([10, 10]);
+      await compare(async (store) => await similar(store, alike));
     },
   );
 
+  it.each([
+    'What beats Adam?',
+    'How are muP and NTK related?',
+    'Is AdamW better than Adam?',
+    'Which topics are here?',
+    'papers like p-3b8f294c7d8b',
+    'What is the weather?',
+  ])('answer "%s" alike', async (question) => {
+    await compare(async (store) => await ask(store, question));
+  });
+
+  it.each([
+    ['muP', 'NTK'],
+    ['Adam', 'AMSGrad'],
+    ['attention', 'SGD'],
+  ])('join %s and %s alike', async (from, to) => {
+    await compare(async (store) => await findPaths(store, from, to, { count: 5 }));
+  });
+
+  it('open with the same page', async () => {
+    await compare(async (store) => await overview(store));
+  });
+
+  it.each([
+    "MATCH (c:Concept {name: 'NTK'}) RETURN c.name",
+    'MATCH (m:Method)-[:EVALUATES_ON]->(d:Dataset) RETURN m.name, d.name',
+    'MATCH (a:Author)-[:WROTE]->(p) RETURN a.name, p.title',
+    'MATCH (p:Paper)-->(c:Concept) RETURN p.year, count(*)',
+  ])('say the same of %s', async (statement) => {
+    await compare(async (store) => await noticesFor(store, statement));
+  });
+
   it.each(['NTK', 'muP', 'Adam', 'CIFAR-10', 'p-3b8f294c7d8b'])('tell of %s alike', async (name) => {
     await compare(async (store) => await nodeDetails(store, name));
+    await compare(async (store) => {
+      const { kind, id } = await resolveNode(store, name);
+      return kind === 'entity' ? await knownEntity(store, id) : await paperDetails(store, id);
+    });
     await compare(async (store) => await neighbors(store, name));
     await compare(async (store) => await neighbors(store, name, { generics: true, limit: 5, offset: 3 }));
   });

@@ -35,6 +35,12 @@ describe('the filter', () => {
     expect(hiddenNow()).toEqual([]);
   });
 
+  it('hides the names of a part of a topic, and leaves the rest of the topic', () => {
+    graph.setNodeAttribute('lion', 'part', '1-lion');
+    applyFilter(graph, { ...filter, hiddenTopics: ['1-lion'] }, NONE);
+    expect(hiddenNow()).toEqual(['lion', 'nets']);
+  });
+
   it('hides an edge with either end, and a relation that is switched off', () => {
     applyFilter(graph, filter, NONE);
     expect(graph.getEdgeAttribute('nets OUTPERFORMS adam', 'visibility')).toBe('hidden');

@@ -46,12 +46,16 @@ describe('the outlines of topics', () => {
     const few = [7, 8].map((at) => name(`m${at}`, { x: at, y: at, community: '0-b' }));
     const overview = { nodes: [...core, far, ...few], relationships: [] };
     const graph = drawn(compose(viewOf({}), knownOf({ overview })));
-    const topic = { name: 'n', size: 7, leaders: [], color: '#000000' };
+    const topic = { name: 'n', color: '#000000' };
     const hulls = hullsOf(graph, [
       { ...topic, id: '0-a', drawn: 7, visible: 7 },
       { ...topic, id: '0-b', drawn: 2, visible: 2 },
     ]);
     expect(hulls.map(({ id }) => id)).toEqual(['0-a']);
+    graph.forEachNode((id, node) => (node.part = id.startsWith('n') ? '1-n' : undefined));
+    const part = { ...topic, id: '1-n', drawn: 6, visible: 6 };
+    expect(hullsOf(graph, [part])[0]?.points).toHaveLength(4);
+    expect(hullsOf(graph, [part], 0)).toEqual([]);
     expect(Math.max(...(hulls[0]?.points ?? []).map(({ x }) => x))).toBe(2);
   });
 });

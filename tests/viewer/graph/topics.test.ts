@@ -1,7 +1,14 @@
 /** Topics are the library's communities, by their own names. */
 
 import { describe, expect, it } from 'vitest';
-import { findTopics, SMALL_TOPIC_HUE, topicColors, type TopicName } from '../../../viewer/graph/topics.ts';
+import {
+  findTopics,
+  partsByName,
+  regionsNear,
+  SMALL_TOPIC_HUE,
+  topicColors,
+  type TopicName,
+} from '../../../viewer/graph/topics.ts';
 import { overviewGraph } from './picture-parts.ts';
 
 const topic = (id: string, title: string): TopicName => ({ id, name: title, size: 9, leaders: [] });
@@ -19,6 +26,24 @@ describe('topics', () => {
       ['optimizers', 3, 2],
       ['kernels', 1, 1],
     ]);
+  });
+
+  it('have the parts of which something is drawn, in their own hue, and are seen by them from near', () => {
+    const graph = overviewGraph();
+    const parts = [
+      { id: '1-adam', name: 'Adam', parent: '0-a', members: ['adam', 'lion'] },
+      { id: '1-far', name: 'far', parent: '0-a', members: ['elsewhere'] },
+    ];
+    const partOf = partsByName(parts);
+    graph.forEachNode((id, node) => (node.part = partOf.get(id)));
+    graph.setNodeAttribute('lion', 'visibility', 'hidden');
+    const topics = findTopics(graph, [topic('0-a', 'optimizers'), topic('0-b', 'kernels')], parts);
+    const [optimizers, kernels] = topics;
+    expect(optimizers?.parts).toEqual([
+      { id: '1-adam', name: 'Adam', color: optimizers?.color, drawn: 2, visible: 1 },
+    ]);
+    expect(kernels?.parts).toEqual([]);
+    expect(regionsNear(topics).map(({ id }) => id)).toEqual(['1-adam', '0-b']);
   });
 
   it('keep their hue whatever is drawn, and share one beyond the tenth', () => {

@@ -7,7 +7,7 @@ import type { Compiler, Evaluate } from '../compiler.ts';
 import type { Row, RunContext } from '../context.ts';
 import { ValueTable } from '../value-table.ts';
 import type { Fold } from './fold.ts';
-import { average, sum } from './sums.ts';
+import { average, Sum } from './sums.ts';
 import { Collect, Count, extreme } from './simple.ts';
 import { percentile, standardDeviation } from './statistics.ts';
 
@@ -22,7 +22,7 @@ export interface Accumulator {
 const FOLDS: ReadonlyMap<string, (ctx: RunContext) => Fold> = new Map<string, (ctx: RunContext) => Fold>([
   ['count', () => new Count()],
   ['collect', (ctx) => new Collect(ctx)],
-  ['sum', sum],
+  ['sum', () => new Sum()],
   ['avg', average],
   ['min', () => extreme(-1)],
   ['max', () => extreme(1)],

@@ -15,17 +15,19 @@ function requireSummable(value: Value, name: string): void {
   );
 }
 
-export function sum(): Fold {
-  let total: Value = 0n;
-  let first = true;
-  return {
-    add: (value) => {
-      requireSummable(value, 'sum');
-      total = first && value instanceof Duration ? value : calculate('+', total, value);
-      first = false;
-    },
-    result: () => total,
-  };
+export class Sum implements Fold {
+  private total: Value = 0n;
+  private isFirst = true;
+
+  add(value: Value): void {
+    requireSummable(value, 'sum');
+    this.total = this.isFirst && value instanceof Duration ? value : calculate('+', this.total, value);
+    this.isFirst = false;
+  }
+
+  result(): Value {
+    return this.total;
+  }
 }
 
 /** A float, or a duration. */

@@ -14,10 +14,12 @@ import type {
   Subquery,
   Variable,
 } from '../../syntax/ast.ts';
+import type { GraphReader } from '../../graph/graph.ts';
 import { NodeValue } from '../../values/entities.ts';
 import type { Value } from '../../values/value.ts';
 import { rowsOf, type Compiler, type Evaluate } from '../compiler.ts';
 import { PAUSE, type Row, type RunContext } from '../context.ts';
+import { allHaveLabel } from '../operators/counts.ts';
 import type { Slowly } from './slowly.ts';
 
 type GraphExpression = PatternPredicate | PatternComprehension | ShortestPathExpression | Subquery;
@@ -35,10 +37,19 @@ interface Gathered {
 
 export function compileGraphExpression(c: Compiler, expression: GraphExpression): Evaluate {
   const { plan, start } = gatheringOf(c, expression);
-  const byDegree = compileDegree(expression, degreeIn(plan));
-  if (byDegree !== undefined) return byDegree;
+  const degree = degreeIn(c.checked, plan);
+  const byDegree = compileDegree(expression, degree);
+  if (byDegree !== undefined && degree?.label === undefined) return byDegree;
   const operator = c.passing(plan);
+  let asked: GraphReader | undefined;
+  let isWhole = false;
   return (row, ctx) => {
+    if (byDegree !== undefined && degree !== undefined) {
+      // Asked once a run, which reads one graph.
+      if (asked !== ctx.graph) isWhole = ctx.writer === undefined && allHaveLabel(degree, ctx.graph);
+      asked = ctx.graph;
+      if (isWhole) return byDegree(row, ctx);
+    }
     const gathered = start();
     for (const inner of rowsOf(operator, ctx, row)) if (!gathered.add(inner, ctx)) break;
     return gathered.result();

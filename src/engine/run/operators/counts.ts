@@ -2,18 +2,19 @@
 
 import type { Counted } from '../../plan/counting.ts';
 import type { CountPlan, CountNeighbors } from '../../plan/plan.ts';
+import type { GraphReader } from '../../graph/graph.ts';
 import { NodeValue } from '../../values/entities.ts';
 import { extend, type Compiler, type Operator } from '../compiler.ts';
-import { PAUSE, type RunContext } from '../context.ts';
+import { PAUSE } from '../context.ts';
 import { otherEnd } from './expand.ts';
 
 export function compileCount(plan: CountPlan): Operator {
   return function* count(ctx, argument) {
-    yield extend(argument, plan.slot, BigInt(totalOf(plan.counted, ctx)));
+    yield extend(argument, plan.slot, BigInt(totalOf(plan.counted, ctx.graph)));
   };
 }
 
-function totalOf({ kind, label, types, side }: Counted, { graph }: RunContext): number {
+function totalOf({ kind, label, types, side }: Counted, graph: GraphReader): number {
   if (kind === 'nodes') return graph.countNodes(label);
   const at = label === undefined ? undefined : { label, direction: side };
   if (types === undefined) return graph.countRelationships(undefined, at);
@@ -26,7 +27,7 @@ export function compileCountNeighbors(c: Compiler, plan: CountNeighbors): Operat
   const { from, direction, types, label, key, total } = plan;
   return function* countNeighbors(ctx, argument) {
     // Both directions would count a self-loop twice.
-    const byDegree = direction !== 'both' && allHaveLabel(plan, ctx);
+    const byDegree = direction !== 'both' && allHaveLabel(plan, ctx.graph);
     for (const row of input(ctx, argument)) {
       if (row === PAUSE || ctx.tick()) yield PAUSE;
       if (row === PAUSE) continue;
@@ -51,9 +52,13 @@ export function compileCountNeighbors(c: Compiler, plan: CountNeighbors): Operat
 }
 
 /** Whether every relationship of the types has the label at its far end. */
-function allHaveLabel({ direction, types, label }: CountNeighbors, ctx: RunContext): boolean {
+export function allHaveLabel(
+  { direction, types, label }: Pick<CountNeighbors, 'direction' | 'types' | 'label'>,
+  graph: GraphReader,
+): boolean {
   if (label === undefined) return true;
+  if (direction === 'both') return false;
   const side = direction === 'out' ? 'in' : 'out';
   const counted = { kind: 'relationships', types, side } as const;
-  return totalOf({ ...counted, label }, ctx) === totalOf({ ...counted, label: undefined }, ctx);
+  return totalOf({ ...counted, label }, graph) === totalOf({ ...counted, label: undefined }, graph);
 }

@@ -2,7 +2,7 @@
 
 import { runtimeError } from '../../errors.ts';
 import type { Distinct, Filter, Optional, Project, Simple, Skip, Union, Unwind } from '../../plan/plan.ts';
-import { isList, type Value, type ValueList } from '../../values/value.ts';
+import { isList, isNumber, typeOf, type Value, type ValueList } from '../../values/value.ts';
 import { extend, type Compiler, type Evaluate, type Operator } from '../compiler.ts';
 import { PAUSE, sizeOf, type Row, type RunContext } from '../context.ts';
 import { requireBoolean } from '../expressions/logic.ts';
@@ -122,13 +122,17 @@ function keyBytes(value: Value): number {
 /** @throws CypherError where the value is no integer of at least zero. */
 export function rowCount(compute: Evaluate, row: Row, ctx: RunContext): number {
   const value = compute(row, ctx);
-  if (typeof value !== 'bigint') {
-    throw runtimeError('InvalidRowCount', `SKIP and LIMIT take a non-negative integer.`);
+  if (!isNumber(value)) {
+    throw runtimeError(
+      'InvalidArgumentValue',
+      `SKIP and LIMIT take a number but were given ${typeOf(value)}.`,
+    );
   }
-  if (value < 0n) {
-    throw runtimeError('NegativeIntegerArgument', `Invalid input: '${value}' is not a non-negative integer.`);
-  }
-  return Number(value);
+  if (typeof value === 'bigint' && value >= 0n) return Number(value);
+  throw runtimeError(
+    'InvalidRowCount',
+    `Invalid input. '${value}' is not a valid value. Must be a non-negative integer.`,
+  );
 }
 
 export function compileSkip(c: Compiler, plan: Skip, passing: boolean): Operator {

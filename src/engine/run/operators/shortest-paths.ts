@@ -40,7 +40,7 @@ function* search(
   }
   const [from, to] = [row[plan.from], row[plan.to]];
   if (!(from instanceof NodeValue) || !(to instanceof NodeValue)) return;
-  if (from.id === to.id && plan.min > 0) {
+  if (from.id === to.id && (plan.min > 0 || plan.from === plan.to)) {
     throw runtimeError(
       'ExecutionFailed',
       'The shortest path algorithm does not work when the start and end nodes are the same.',

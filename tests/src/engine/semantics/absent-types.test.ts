@@ -10,7 +10,7 @@ describe('types that are not there', () => {
     'RETURN point({x: 1, y: 2}) AS p',
     'RETURN point.distance(null, null) AS d',
     'RETURN point.withinBBox(null, null, null) AS d',
-    'RETURN vector.similarity.cosine([1.0], [1.0]) AS s',
+    'RETURN linenumber() AS n',
   ])('%s is refused with the name of the function', async (text) => {
     const name = /RETURN ([\w.]+)/.exec(text)?.[1] ?? '';
     await expect(database.read(text)).rejects.toMatchObject({
