@@ -23,6 +23,9 @@ export function itSurvivesKills(rounds: number, timeout: number): void {
           expect(result.found, `round ${round}`).toBeTypeOf('number');
           expect(result.found, `round ${round}`).toBeGreaterThanOrEqual(acknowledged);
         }
+        process.stdout.write(
+          `${rounds} kills: ${acknowledged} batches were acknowledged, none was lost, none was there by halves\n`,
+        );
         expect(acknowledged).toBeGreaterThan(rounds);
       } finally {
         rmSync(folder, { recursive: true });

@@ -137,6 +137,9 @@ export function itSurvivesDamage(rounds: number, seed: number, timeout: number):
           const wrong = brokenPromise(outcome, digest);
           if (wrong !== undefined) broken.push(`round ${round}, ${name}: ${wrong}`);
         }
+        process.stdout.write(
+          `${rounds} damages: ${refused} refused with a code, ${rounds - refused - reader.deaths} read as before, ${reader.deaths} deaths, ${broken.length} promises broken\n`,
+        );
         expect(broken).toEqual([]);
         expect(reader.deaths).toBe(0);
         // Most damages hit something that is in use.

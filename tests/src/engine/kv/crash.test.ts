@@ -4,5 +4,5 @@ import { describe } from 'vitest';
 import { itSurvivesKills } from '../../../contracts/crash.ts';
 
 describe('the store in a directory', () => {
-  itSurvivesKills(20, 240_000);
+  itSurvivesKills(20, 600_000);
 });
