@@ -18,6 +18,7 @@ import { RunContext, type Batch, type Batches } from './run/context.ts';
 import type { ResultValue } from './run/results.ts';
 import { runPrepared } from './run/run-prepared.ts';
 import { Turns } from './turns.ts';
+import { withRetry } from './with-retry.ts';
 import type { PlanDescription } from './plan/describe.ts';
 import type { Value } from './values/value.ts';
 
@@ -81,8 +82,6 @@ interface Surroundings {
   readonly turns: Turns;
 }
 
-const ATTEMPTS = 5;
-
 /** Opens a database; the clock and chance are the caller's. */
 export function openDatabase(options: DatabaseOptions): Database {
   const store = options.store ?? openMemoryStore();
@@ -113,10 +112,12 @@ export function openDatabase(options: DatabaseOptions): Database {
       return turns.take(async () =>
         commitsOnItsWay(store, around, given)
           ? await turns.work(() => commitInBatches(store, around, given))
-          : await commitWithRetry(store, around, (one) => one.write(text, parameters, run)),
+          : await withRetry(store, turns, () =>
+              commitOnce(store, around, (one) => one.write(text, parameters, run)),
+            ),
       );
     },
-    transaction: (work) => turns.take(() => commitWithRetry(store, around, work)),
+    transaction: (work) => turns.take(() => withRetry(store, turns, () => commitOnce(store, around, work))),
     close: async () => {
       await turns.ended();
       await store.close();
@@ -141,27 +142,22 @@ function prepareReading(
   return prepared;
 }
 
-async function commitWithRetry<T>(
+async function commitOnce<T>(
   store: KeyValueStore,
   around: Surroundings,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    const overlay = new Overlay(store.snapshot());
-    try {
-      const graph = new WriteGraph(overlay);
-      const { transaction, settled } = openTransaction(graph, around);
-      const result = await work(transaction);
-      await settled();
-      graph.validate();
-      await around.turns.work(() => store.commit(overlay.version, overlay.changes()));
-      return result;
-    } catch (error) {
-      const conflict = error instanceof CypherError && error.kind === 'Conflict';
-      if (!conflict || attempt === ATTEMPTS) throw error;
-    } finally {
-      overlay.done();
-    }
+  const overlay = new Overlay(store.snapshot());
+  try {
+    const graph = new WriteGraph(overlay);
+    const { transaction, settled } = openTransaction(graph, around);
+    const result = await work(transaction);
+    await settled();
+    graph.validate();
+    await around.turns.work(() => store.commit(overlay.version, overlay.changes()));
+    return result;
+  } finally {
+    overlay.done();
   }
 }
 

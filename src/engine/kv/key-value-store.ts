@@ -28,5 +28,10 @@ export interface KeyValueStore {
    * @throws CypherError Conflict where another commit came after `baseVersion`.
    */
   commit(baseVersion: number, changes: readonly Change[]): Promise<number>;
+  /**
+   * Keeps other processes from committing until what it gives is called; absent where no other process can.
+   * @throws CypherError StoreBusy where another process keeps the store for too long.
+   */
+  reserve?(): Promise<() => void>;
   close(): Promise<void>;
 }

@@ -120,6 +120,9 @@ function sealVersion(version: number): Uint8Array {
 export function openLmdbStore(directory: string, options: LmdbOptions = {}): KeyValueStore {
   const { root, entries, meta } = coded(() => openTables(directory, options.readOnly ?? false), directory);
   const patience = options.patience ?? PATIENCE;
+  /** Whether this store holds the lock already, for more than one commit. */
+  let holds = false;
+  const lock = async (): Promise<() => void> => await lockToWrite(join(directory, WRITING_FILE), patience);
   return {
     snapshot: () => {
       // Without it, a commit of another process in this turn of the event loop would not be seen.
@@ -132,7 +135,7 @@ export function openLmdbStore(directory: string, options: LmdbOptions = {}): Key
       if (options.readOnly === true) {
         throw new CypherError('StoreUnwritable', `${directory} was opened for reading: it is not writable.`);
       }
-      const release = await lockToWrite(join(directory, WRITING_FILE), patience);
+      const release = holds ? undefined : await lock();
       try {
         return await commitWithin(patience, root, () => {
           if (versionIn(meta) !== baseVersion) {
@@ -146,8 +149,16 @@ export function openLmdbStore(directory: string, options: LmdbOptions = {}): Key
           return baseVersion + 1;
         });
       } finally {
-        release();
+        release?.();
       }
+    },
+    reserve: async () => {
+      const release = await lock();
+      holds = true;
+      return () => {
+        holds = false;
+        release();
+      };
     },
     close: () => root.close(),
   };

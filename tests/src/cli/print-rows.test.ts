@@ -59,7 +59,7 @@ describe('printed rows', () => {
     const node = { id: '1', labels: ['Entity', 'Method'], properties: { id: 'adam', name: 'Adam' } };
     const relationship = { id: '2', type: 'OUTPERFORMS', start: '1', end: '1', properties: {} };
     await printRows(terminal, 'table', { columns: ['a', 'r'], rows: [[node, [relationship, node]]] });
-    expect(terminal.written.out.split('\n')[2]).toBe('Adam  OUTPERFORMS, Adam');
+    expect(terminal.written.out.split('\n')[2]).toBe('Adam  [:OUTPERFORMS], Adam');
   });
 
   it('are refused in an unknown format, naming the known ones', () => {

@@ -50,6 +50,25 @@ describe('the engine on LMDB', () => {
     await database.close();
   });
 
+  it('lets a slow transaction through beside one that commits all the time', async () => {
+    const [slow, busy] = await Promise.all([openOn('beside'), openOn('beside')]);
+    await slow.write('CREATE (:Counter {value: 0})');
+    const others: Promise<unknown>[] = [];
+    let attempts = 0;
+    await slow.transaction(async (transaction) => {
+      attempts += 1;
+      others.push(busy.write('MATCH (c:Counter) SET c.value = c.value + 1'));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await transaction.write('MATCH (c:Counter) SET c.value = c.value + 100');
+    });
+    await Promise.all(others);
+    // The second time the store was its own, and the other one's commit came after.
+    expect(attempts).toBe(2);
+    expect((await busy.read('MATCH (c:Counter) RETURN c.value')).rows).toEqual([[102n]]);
+    await slow.close();
+    await busy.close();
+  });
+
   it('runs statements of two handles again on a conflict, so that none is lost', async () => {
     const [one, other] = await Promise.all([openOn('shared'), openOn('shared')]);
     await one.write('CREATE (:Counter {value: 0})');

@@ -118,7 +118,7 @@ describeOnNeo4j('the samples, asked on both stores', (address) => {
   it.each([
     ['muP', 'NTK'],
     ['Adam', 'AMSGrad'],
-    ['attention', 'SGD'],
+    ['generalization', 'SGD'],
   ])('join %s and %s alike', async (from, to) => {
     await compare(async (store) => await findPaths(store, from, to, { count: 5 }));
   });

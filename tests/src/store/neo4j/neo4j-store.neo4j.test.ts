@@ -173,7 +173,11 @@ describeOnNeo4j('the Neo4j store', (address) => {
     const explained = await store.read('EXPLAIN MATCH (n:Plan) RETURN n.x AS x');
     for await (const _ of explained.rows());
     const { plan } = await explained.summary();
-    expect(plan).toMatchObject({ operator: 'ProduceResults', details: 'x', estimatedRows: 2 });
+    expect(plan).toMatchObject({
+      operator: 'ProduceResults',
+      details: 'x',
+      estimatedRows: expect.any(Number) as number,
+    });
     expect(plan).not.toHaveProperty('rows');
     const profiled = await store.read('PROFILE MATCH (n:Plan) RETURN n.x AS x');
     for await (const _ of profiled.rows());
