@@ -29,8 +29,7 @@ export async function startFilledNeo4j(
   try {
     await createSchema(store, schema.labels, schema.indexes);
     if (imported === undefined) await loadGraph(store, generate());
-    const awaited = await store.read('CALL db.awaitIndexes(300)');
-    await awaited.summary();
+    for await (const _ of (await store.read('CALL db.awaitIndexes(300)')).rows());
     return { store, stop };
   } catch (error) {
     await stop();
