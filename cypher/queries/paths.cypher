@@ -22,9 +22,11 @@
 // @ask are {entity} and {other} connected
 // @ask relationship between {entity} and {other}
 // @empty No chain of so few statements joins them without crossing a generic name or a hub.
-MATCH path = (:Entity {id: $entity})-[:USED_FOR|BASED_ON|PART_OF|IS_A|EVALUATED_ON|MEASURED_BY|COMPARED_WITH|OUTPERFORMS|AFFECTS|EQUIVALENT_TO*1..4]-(:Entity {id: $other})
+MATCH path = (:Entity {id: $entity})
+  (()-[:USED_FOR|BASED_ON|PART_OF|IS_A|EVALUATED_ON|MEASURED_BY|COMPARED_WITH|OUTPERFORMS|AFFECTS|EQUIVALENT_TO]-(next:Entity
+    WHERE next.id IN [$entity, $other] OR NOT (coalesce(next.generic, false) OR coalesce(next.hub, false)))){1,4}
+  (:Entity {id: $other})
 WHERE length(path) <= $length
-  AND all(n IN nodes(path) WHERE n.id IN [$entity, $other] OR NOT (coalesce(n.generic, false) OR coalesce(n.hub, false)))
   AND all(n IN nodes(path) WHERE size([m IN nodes(path) WHERE m.id = n.id]) = 1)
 RETURN path, length(path) AS steps,
        [n IN nodes(path) | n.name] AS names,

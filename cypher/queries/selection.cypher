@@ -5,8 +5,13 @@
 // @scope global
 // @ask these names and papers
 // @empty No name and no paper has one of these ids.
-MATCH (n)
-WHERE (n:Entity OR n:Paper) AND n.id IN $ids
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (n:Entity {id: id}) RETURN n
+  UNION
+  MATCH (n:Paper {id: id}) RETURN n
+}
+WITH DISTINCT n
 OPTIONAL MATCH (n)-[r]-(m)
 WHERE (m:Entity OR m:Paper) AND (m.id IN $ids OR ($papers AND m:Paper))
 RETURN n AS node, r AS joins, m AS other
