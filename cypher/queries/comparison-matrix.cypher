@@ -1,5 +1,5 @@
-// Methods by data sets, cell by cell, of those with several entries; an empty cell says that no abstract states it.
-// @param least integer = 3 data sets of a method, and methods of a data set, below which it is left out
+// Methods by datasets, cell by cell, of those with several entries; an empty cell says that no abstract states it.
+// @param least integer = 3 datasets of a method, and methods of a dataset, below which it is left out
 // @param limit integer = 500 cells at most
 // @returns table
 // @scope global
@@ -11,7 +11,7 @@
 // @ask compare all methods
 // @ask which method has which result on which dataset
 // @ask overview of comparisons
-// @empty No method is stated to be tested on so many data sets; try a lower least.
+// @empty No method is stated to be tested on so many datasets; try a lower least.
 MATCH (m:Entity)-[:EVALUATED_ON]->(d:Entity)
 WHERE NOT coalesce(m.generic, false) AND NOT coalesce(d.generic, false)
 WITH m, collect(d) AS datasets

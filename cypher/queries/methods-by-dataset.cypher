@@ -1,5 +1,5 @@
-// Which methods are tested on which data set, the data sets with most methods first; an empty cell is "not stated".
-// @param dataset string = null only data sets whose name contains this, in any case
+// Which methods are tested on which dataset, the datasets with most methods first; an empty cell is "not stated".
+// @param dataset string = null only datasets whose name contains this, in any case
 // @param limit integer = 50 rows at most
 // @returns table
 // @scope global
@@ -8,7 +8,7 @@
 // @ask which methods on which data
 // @ask which datasets have most methods
 // @ask methods of each dataset
-// @empty No paper at hand states which method is tested on which data set.
+// @empty No paper at hand states which method is tested on which dataset.
 MATCH (m:Entity)-[r:EVALUATED_ON]->(d:Dataset)
 WHERE NOT coalesce(m.generic, false)
   AND ($dataset IS NULL OR any(name IN d.names WHERE name CONTAINS toLower($dataset)))

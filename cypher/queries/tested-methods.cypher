@@ -1,5 +1,5 @@
-// The methods that are tested on a data set or measured by a metric, with the words that say so.
-// @param entity string the data set's or metric's id, name or an alias
+// The methods that are tested on a dataset or measured by a metric, with the words that say so.
+// @param entity string the dataset's or metric's id, name or an alias
 // @param limit integer = 50 rows at most
 // @returns graph
 // @scope local

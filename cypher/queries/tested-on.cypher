@@ -1,4 +1,4 @@
-// The data sets that a method is tested on and the metrics it is measured by, with the words that say so.
+// The datasets that a method is tested on and the metrics it is measured by, with the words that say so.
 // @param entity string the entity's id, name or an alias
 // @param limit integer = 50 rows at most
 // @returns graph
@@ -18,7 +18,7 @@
 // @empty No paper at hand states what it is tested on or measured by.
 MATCH (e:Entity {id: $entity})-[r:EVALUATED_ON|MEASURED_BY]->(other:Entity)
 RETURN e AS entity, r AS statement, other,
-       CASE WHEN type(r) = 'EVALUATED_ON' THEN 'data set' ELSE 'metric' END AS kind,
+       CASE WHEN type(r) = 'EVALUATED_ON' THEN 'dataset' ELSE 'metric' END AS kind,
        r.papers AS papers, r.quote AS quote, r.quotePaper AS paper, r.quoteStart AS start, r.quoteEnd AS end
 ORDER BY kind, papers DESC, r.confidence DESC, other.id
 LIMIT $limit

@@ -20,7 +20,7 @@ export const ENTITY_TYPES = [
     color: '#b279a2',
   },
   { name: 'Task', description: 'the problem to be solved', color: '#54a24b' },
-  { name: 'Dataset', description: 'data set, corpus, benchmark', color: '#e45756' },
+  { name: 'Dataset', description: 'dataset, corpus, benchmark', color: '#e45756' },
   { name: 'Metric', description: 'a named measure of quality or cost', color: '#c78a1b' },
 ] as const satisfies readonly EntityTypeRow[];
 
@@ -48,7 +48,7 @@ export const ROLES = [
     relationship: 'EVALUATES_ON',
     weight: 1.5,
     description:
-      'data set or benchmark the paper tests on (starts at a Paper; EVALUATED_ON starts at an Entity)',
+      'dataset or benchmark the paper tests on (starts at a Paper; EVALUATED_ON starts at an Entity)',
   },
   {
     name: 'compares_with',
@@ -118,7 +118,7 @@ export const RELATION_TYPES = [
     name: 'EVALUATED_ON',
     symmetric: false,
     phrase: 'is evaluated on',
-    description: 'head is tested or trained on data set tail',
+    description: 'head is tested or trained on dataset tail',
   },
   {
     name: 'MEASURED_BY',

@@ -163,7 +163,7 @@ export const shelfCases: CatalogueCases = {
     { given: { entity: 'accuracy', limit: 1 }, column: 'quote', values: ['SAM is measured by accuracy.'] },
   ],
   'tested-on': [
-    { given: { entity: 'SAM' }, column: 'kind', values: ['data set', 'metric'] },
+    { given: { entity: 'SAM' }, column: 'kind', values: ['dataset', 'metric'] },
     { given: { entity: 'ASAM', limit: 1 }, column: 'papers', values: [1] },
   ],
   'theory-of': [

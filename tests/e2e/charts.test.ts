@@ -63,7 +63,7 @@ describe.skipIf(reason !== '')(`charts${skipped}`, () => {
 
   it('an analyst reads in an empty cell that no abstract states it, and opens a full one', async () => {
     const page = await visits.read('#chart=matrix~3');
-    await page.getByText('No method here is stated to be tested on 3 data sets').waitFor();
+    await page.getByText('No method here is stated to be tested on 3 datasets').waitFor();
     await page.getByRole('button', { name: 'Show those with 2 or more' }).click();
     await page.getByRole('button', { name: 'Show those with 1 or more' }).click();
     await drawn(page).waitFor();
@@ -111,7 +111,7 @@ describe.skipIf(reason !== '')(`charts${skipped}`, () => {
   it('a reader is told which name is nearest to one that the library lacks', async () => {
     const page = await visits.read();
     await page.getByRole('button', { name: 'Charts' }).click();
-    await page.getByRole('combobox', { name: 'A method, concept, data set' }).fill('batchkwwwzation');
+    await page.getByRole('combobox', { name: 'A method, concept, dataset' }).fill('batchkwwwzation');
     await page.keyboard.press('Enter');
     await page
       .getByRole('alert')

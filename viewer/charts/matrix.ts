@@ -1,4 +1,4 @@
-/** The comparison of methods on data sets as a grid: an empty cell says that no abstract states it. */
+/** The comparison of methods on datasets as a grid: an empty cell says that no abstract states it. */
 
 import type { Json, TableAnswer } from '../../src/domain/answers.ts';
 

@@ -1,4 +1,4 @@
-/** Charts at the foot of the page: a timeline, trend lines, or methods by data sets, each chosen here. */
+/** Charts at the foot of the page: a timeline, trend lines, or methods by datasets, each chosen here. */
 
 import { useSignal, useSignalEffect, type Signal } from '@preact/signals';
 import { countOf } from '../graph/words.ts';
@@ -28,7 +28,7 @@ export interface ChartsPanelProps {
 const KINDS: readonly { readonly value: ChartKind; readonly title: string }[] = [
   { value: 'timeline', title: 'Timeline' },
   { value: 'trends', title: 'Trends' },
-  { value: 'matrix', title: 'Methods by data sets' },
+  { value: 'matrix', title: 'Methods by datasets' },
 ];
 const LEASTS = [1, 2, 3, 4, 5, 8];
 
@@ -87,7 +87,7 @@ function Controls({ kind, chart, screen }: ControlProps & { readonly kind: Chart
   if (kind === 'timeline') {
     return (
       <NamePicker
-        label="A method, concept, data set"
+        label="A method, concept, dataset"
         action="Draw"
         screen={screen}
         onPick={(id) => show({ kind: 'timeline', id })}
@@ -132,7 +132,7 @@ function firstOf(kind: ChartKind, { screen }: Pick<ControlProps, 'screen'>): Cha
 const INVITATIONS: Readonly<Record<ChartKind, string>> = {
   timeline: 'Choose a name: its papers year by year, who introduces it, and where it was first.',
   trends: 'Choose names: how many papers of each year they stand in.',
-  matrix: 'Which method was tested on which data set.',
+  matrix: 'Which method was tested on which dataset.',
 };
 
 function Drawn({ facts, screen, theme }: ChartsPanelProps & { readonly facts: ChartFacts }) {

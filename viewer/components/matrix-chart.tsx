@@ -1,4 +1,4 @@
-/** Methods by data sets: how many papers state that one was tested on the other; a cell opens its sentences. */
+/** Methods by datasets: how many papers state that one was tested on the other; a cell opens its sentences. */
 
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
@@ -43,7 +43,7 @@ function Cell({
 
 function Table({ matrix, onPick }: TableProps) {
   return (
-    <div class="answer-scroll" tabIndex={0} role="region" aria-label="Methods by data sets">
+    <div class="answer-scroll" tabIndex={0} role="region" aria-label="Methods by datasets">
       <table class="answer-table">
         <thead>
           <tr>
@@ -94,8 +94,8 @@ function NothingStated({ least, screen }: { readonly least: number; readonly scr
     <div class="chart-empty">
       <p>
         {least > 1
-          ? `No method here is stated to be tested on ${least} data sets that ${least} methods share.`
-          : 'No paper here states on which data set a method was tested.'}
+          ? `No method here is stated to be tested on ${least} datasets that ${least} methods share.`
+          : 'No paper here states on which dataset a method was tested.'}
       </p>
       {least > 1 && (
         <button
@@ -136,14 +136,14 @@ export function MatrixChart({ answer, least, screen, theme }: MatrixChartProps) 
   const full = matrix.cells.length < matrix.methods.length * matrix.datasets.length;
   const empty = matrix.cells.find(({ papers }) => papers === 0);
   const notes = [
-    `${countOf(matrix.methods.length, 'method')} by ${countOf(matrix.datasets.length, 'data set')}, each with ${least} or more entries; a number counts the papers that state it.`,
+    `${countOf(matrix.methods.length, 'method')} by ${countOf(matrix.datasets.length, 'dataset')}, each with ${least} or more entries; a number counts the papers that state it.`,
     ...(empty === undefined ? [] : [`An empty cell is ${empty.words}.`]),
     ...(full ? [`Only the first ${matrix.cells.length} cells are drawn: ask for more entries.`] : []),
   ];
   return (
     <>
       <ChartFrame
-        title="Methods by data sets"
+        title="Methods by datasets"
         file="methods-by-data-sets"
         legend={[]}
         notes={notes}

@@ -80,7 +80,7 @@ function suggestionsOf(
   return { words, found, commands, count: found.length + commands.length };
 }
 
-const PLACEHOLDER = 'Search a method, data set, concept or paper, or > for commands';
+const PLACEHOLDER = 'Search a method, dataset, concept or paper, or > for commands';
 const PATH_PLACEHOLDER = 'Search the other end of the path';
 
 export interface SearchBoxProps {

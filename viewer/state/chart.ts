@@ -8,7 +8,7 @@ export const LEAST_ENTRIES = 3;
 export type Chart =
   /** Papers a year that name one thing, by its role in them. */
   | { readonly kind: 'timeline'; readonly id: string }
-  /** Methods by data sets, of those with at least `least` entries. */
+  /** Methods by datasets, of those with at least `least` entries. */
   | { readonly kind: 'matrix'; readonly least: number }
   /** Papers a year of several names; `share`: of all papers of the year. */
   | { readonly kind: 'trends'; readonly ids: readonly string[]; readonly share: boolean };

@@ -62,7 +62,7 @@ export function commandsOf(screen: Screen, theme: ThemeChoice): Command[] {
     { title: 'Open the Cypher console', key: 'C', run: () => (screen.workbench.value = 'cypher') },
     { title: 'Open the charts', run: () => (screen.workbench.value = 'charts') },
     {
-      title: 'Compare methods by data sets',
+      title: 'Compare methods by datasets',
       run: act({ type: 'showChart', chart: { kind: 'matrix', least: LEAST_ENTRIES } }),
     },
     { title: 'Open the review basket', run: () => (screen.workbench.value = 'review') },

@@ -1,4 +1,4 @@
-/** The grid of methods and data sets keeps every cell of the answer, and what an empty one means. */
+/** The grid of methods and datasets keeps every cell of the answer, and what an empty one means. */
 
 import { expect, it } from 'vitest';
 import { matrixOf } from '../../../viewer/charts/matrix.ts';
@@ -14,7 +14,7 @@ const matrix = matrixOf({
   ],
 });
 
-it('puts the methods and data sets with most entries first', () => {
+it('puts the methods and datasets with most entries first', () => {
   expect(matrix.methods.map(({ id, stated }) => [id, stated])).toEqual([
     ['sgd', 2],
     ['adam', 1],
