@@ -14,8 +14,7 @@ MATCH (e:Entity)
 WITH e,
      CASE
        WHEN e.name CONTAINS '$' OR e.name CONTAINS '\\' THEN 'LaTeX'
-       // The comparisons spare most names the pattern.
-       WHEN (e.name < ':' OR e.name STARTS WITH 'x') AND e.name =~ '[0-9 .,%x-]+' THEN 'digits only'
+       WHEN e.name =~ '[0-9 .,%x-]+' THEN 'digits only'
        WHEN size(split(e.name, ' ')) > 6 THEN 'more than six words'
      END AS reason
 WHERE reason IS NOT NULL
