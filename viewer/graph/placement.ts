@@ -6,6 +6,7 @@ export interface Point {
 }
 
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+const LEAST_SIDE = 1e-6;
 
 /** A comfortable distance between two nodes of a picture: that of a grid with one node a cell, at most a twelfth of its width. */
 export function spacingOf(drawn: readonly Point[]): number {
@@ -15,7 +16,8 @@ export function spacingOf(drawn: readonly Point[]): number {
   const width = extentOf(xs);
   const height = extentOf(ys);
   const side = Math.max(width, height);
-  if (side === 0) return 1;
+  // What is nearer than that lies in one place: to share out less would give no distance at all.
+  if (side < LEAST_SIDE) return 1;
   return Math.min(side / 12, side / Math.sqrt(drawn.length) / 1.6);
 }
 
@@ -45,7 +47,7 @@ export function placeBeside(parent: Point, count: number, drawn: readonly Point[
   const start = outward(parent, drawn);
   for (let ring = 1; places.length < count; ring++) {
     const radius = spacing * (0.6 + ring);
-    const slots = Math.max(6, Math.floor((2 * Math.PI * radius) / spacing));
+    const slots = Math.max(6, Math.floor(2 * Math.PI * (0.6 + ring)));
     for (let slot = 0; slot < slots && places.length < count; slot++) {
       const side = slot % 2 === 0 ? slot / 2 : -(slot + 1) / 2;
       const angle = start + (side * 2 * Math.PI) / slots;

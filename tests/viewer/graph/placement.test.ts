@@ -28,6 +28,14 @@ describe('placeBeside', () => {
     expect(first?.x).toBeGreaterThan(5);
   });
 
+  it('finds places where all that is drawn lies in what is nearly one', () => {
+    const places = placeBeside({ x: 0, y: 0 }, 3, [
+      { x: 0, y: 0 },
+      { x: 0, y: Number.MIN_VALUE },
+    ]);
+    expect(places.map(({ x, y }) => Math.round(Math.hypot(x, y) * 10) / 10)).toEqual([1.6, 1.6, 1.6]);
+  });
+
   it('finds places in any picture, the same ones each time', () => {
     fc.assert(
       fc.property(fc.array(point, { maxLength: 30 }), point, fc.nat({ max: 40 }), (drawn, parent, count) => {
