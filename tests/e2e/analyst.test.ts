@@ -90,7 +90,7 @@ describe.skipIf(reason !== '')(`an analyst${skipped}`, () => {
     await page.locator('.cm-content').fill('RETURN 0');
     await page.getByRole('button', { name: 'Saved statements' }).click();
     await page.getByRole('button', { name: 'two rows', exact: true }).click();
-    expect(await page.locator('.cm-content').textContent()).toContain('AS kept');
+    await page.locator('.cm-content').filter({ hasText: 'AS kept' }).waitFor();
   });
 
   it('finds a statement that was run before', async () => {
@@ -99,7 +99,10 @@ describe.skipIf(reason !== '')(`an analyst${skipped}`, () => {
     await page.locator('.cm-content').fill('RETURN 2 AS second');
     await page.getByRole('button', { name: 'Statements that were run before' }).click();
     await page.getByRole('button', { name: 'RETURN 1 AS first' }).click();
-    expect(await page.locator('.cm-content').textContent()).toBe('RETURN 1 AS first');
+    await page
+      .locator('.cm-content')
+      .filter({ hasText: /^RETURN 1 AS first$/ })
+      .waitFor();
   });
 
   it('reads how a statement is run, and what each step cost', async () => {
