@@ -90,7 +90,9 @@ describe.skipIf(reason !== '')(`on the canvas${skipped}`, () => {
       await page.keyboard.press('Shift+F10');
       await page.getByRole('menuitem', { name: entry }).focus();
       await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: entry === 'Expand' ? 'Collapse' : 'Expand' }).waitFor();
+      await page
+        .getByRole('button', { name: entry === 'Expand' ? 'Collapse' : 'Expand', exact: true })
+        .waitFor();
     }
     expect(await namesDrawn(page)).toEqual(before);
   });
