@@ -24,6 +24,17 @@ describe('the house', () => {
     });
   }
 
+  it('has nothing at its top but what a newcomer expects there', () => {
+    const expected = new Set(
+      [
+        'src cypher ingest viewer tests README.md CHANGELOG.md LICENSE NOTICE Dockerfile docker-compose.yml',
+        'package.json package-lock.json knip.json tsconfig.json tsconfig.build.json vite.config.ts vitest.config.ts',
+        read('.gitignore'),
+      ].flatMap((names) => names.split(/\s+/)),
+    );
+    expect(readdirSync(root).filter((name) => !name.startsWith('.') && !expected.has(name))).toEqual([]);
+  });
+
   it('keeps every statement in cypher/: none stands in a call of the code', () => {
     const literal = /(?<!stdout|stderr)\.\s*(?:read|write)\(\s*['"`]|\bcollectRows\(\s*[\w.]+,\s*['"`]/;
     for (const call of [

@@ -67,7 +67,9 @@ async function runAdminTool(
   command: readonly string[],
 ): Promise<void> {
   const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') };
-  await promisify(execFile)(javaCommand(), [...classes, 'org.neo4j.cli.AdminTool', ...command], { env });
+  // Some commands leave a report where they are run: it goes away with the server.
+  const argv = [...classes, 'org.neo4j.cli.AdminTool', ...command];
+  await promisify(execFile)(javaCommand(), argv, { cwd: home, env });
 }
 
 async function writeConfiguration(home: string, port: number): Promise<void> {
