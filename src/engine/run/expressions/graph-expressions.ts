@@ -41,13 +41,15 @@ export function compileGraphExpression(c: Compiler, expression: GraphExpression)
   const byDegree = compileDegree(expression, degree);
   if (byDegree !== undefined && degree?.label === undefined) return byDegree;
   const operator = c.passing(plan);
-  let asked: GraphReader | undefined;
-  let isWhole = false;
+  /** Whether degrees tell all, by graph; weak, since a plan is kept longer than what was read of an old version. */
+  const asked = new WeakMap<GraphReader, boolean>();
   return (row, ctx) => {
     if (byDegree !== undefined && degree !== undefined) {
-      // Asked once a run, which reads one graph.
-      if (asked !== ctx.graph) isWhole = ctx.writer === undefined && allHaveLabel(degree, ctx.graph);
-      asked = ctx.graph;
+      let isWhole = asked.get(ctx.graph);
+      if (isWhole === undefined) {
+        isWhole = ctx.writer === undefined && allHaveLabel(degree, ctx.graph);
+        asked.set(ctx.graph, isWhole);
+      }
       if (isWhole) return byDegree(row, ctx);
     }
     const gathered = start();
