@@ -3,7 +3,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATA_FILE } from './open-directory.ts';
-import { checkDataFile, damaged, readTree, TREE_BYTES, type Tree } from './check-data-file.ts';
+import { checkDataFile, damaged, readTree, TREE_BYTES, type Meta, type Tree } from './check-data-file.ts';
 
 /** Layout of a leaf page as in mdb.c of lmdb 3.5: header, then the places of its nodes. */
 const HEADER_BYTES = 24;
@@ -19,10 +19,25 @@ export interface DirectorySize {
   readonly freeBytes: number;
 }
 
-/** @throws CypherError StoreDamaged, StoreVersion */
+/** Where it is written meanwhile it is measured again, so often at most. */
+const MOST_TRIES = 5;
+
+/** Also while another process writes. @throws CypherError StoreDamaged, StoreVersion */
 export function measureDirectory(directory: string): DirectorySize {
   const path = join(directory, DATA_FILE);
-  const { pageSize, lastPage, free, main } = checkDataFile(path);
+  for (let left = MOST_TRIES; ; left -= 1) {
+    const head = checkDataFile(path);
+    const isStill = (): boolean => left === 1 || checkDataFile(path).transaction === head.transaction;
+    try {
+      const size = sizeBy(path, head);
+      if (isStill()) return size;
+    } catch (error) {
+      if (isStill()) throw error;
+    }
+  }
+}
+
+function sizeBy(path: string, { pageSize, lastPage, free, main }: Meta): DirectorySize {
   const trees = [free, main, ...tablesOf(path, main, pageSize)];
   const inUse = trees.reduce(
     (sum, { branches, leaves, overflow }) => sum + branches + leaves + overflow,
