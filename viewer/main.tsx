@@ -18,6 +18,7 @@ import './styles/years.css';
 import './styles/details.css';
 import './styles/start.css';
 import './styles/workbench.css';
+import './styles/answers.css';
 import './styles/charts.css';
 import './styles/console.css';
 
