@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { namesDrawn, placeOf } from './canvas.ts';
+import { followFirstQuote } from './follow-quote.ts';
 import { startVisits, type Visits } from './visits.ts';
 
 const { endpoint, reason, viewer } = inject('browsers');
@@ -35,15 +36,7 @@ describe.skipIf(reason !== '')(`a reader${skipped}`, () => {
   });
 
   it('follows a quote to its sentence in the abstract', async () => {
-    const page = await open('#node=neural-tangent-kernel');
-    await page
-      .getByRole('figure')
-      .first()
-      .getByRole('button', { name: /^Double descent from/ })
-      .click();
-    expect(await page.locator('.quoted-sentence').textContent()).toBe(
-      'The neural tangent kernel of a two-layer network suffices to produce double descent.',
-    );
+    await followFirstQuote(await open('#node=neural-tangent-kernel'));
   });
 
   it('undoes an expansion, and does it again, without a name moving', async () => {

@@ -6,6 +6,7 @@ import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { namesDrawn, placeOf } from '../e2e/canvas.ts';
 import { CHROMIUM_FLAGS, findChromium } from '../e2e/chromium.ts';
+import { followFirstQuote } from '../e2e/follow-quote.ts';
 import { startVisits, type Visits } from '../e2e/visits.ts';
 import { writeLibrary } from '../fixtures/viewer/fixture-server.ts';
 import { describeOnNeo4j, openTestStore } from './describe-on-neo4j.ts';
@@ -91,15 +92,7 @@ describeOnNeo4j('on Neo4j', (address) => {
     }, 120_000);
 
     it('follows a quote to its sentence in the abstract', async () => {
-      const page = await open('#node=neural-tangent-kernel');
-      await page
-        .getByRole('figure')
-        .first()
-        .getByRole('button', { name: /^Double descent from/ })
-        .click();
-      expect(await page.locator('.quoted-sentence').textContent()).toBe(
-        'The neural tangent kernel of a two-layer network suffices to produce double descent.',
-      );
+      await followFirstQuote(await open('#node=neural-tangent-kernel'));
     }, 120_000);
 
     it('hides a part of a topic', async () => {
